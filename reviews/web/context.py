@@ -1,0 +1,13 @@
+"""What every template may use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def site(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001 - the signature of a context processor
+    """Return the site's name and public address."""
+    return {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL}
