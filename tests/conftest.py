@@ -1,0 +1,63 @@
+"""What every test may ask for: a real broker, a browser. Tests that need one are skipped by name where it is missing.
+
+`BROKER_URL` in the environment names a server to use; otherwise the embedded one is started on a free port.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+
+from tools.broker import BrokerError, server_binary, temporary_broker
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def find_chromium() -> str | None:
+    """Return the path of a Chromium: $CHROMIUM, or one on the search path."""
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+def no_broker() -> str | None:
+    """Return why no broker can be had, or None."""
+    if os.environ.get("BROKER_URL", "").startswith("redis"):
+        return None
+    try:
+        server_binary()
+    except BrokerError as error:
+        return str(error)
+    return None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip, with the reason, what this machine cannot run."""
+    missing_broker = no_broker()
+    missing_browser = None if find_chromium() else "no Chromium here: install chromium, or name one with CHROMIUM"
+    for item in items:
+        if missing_broker and item.get_closest_marker("broker"):
+            item.add_marker(pytest.mark.skip(reason=missing_broker))
+        if missing_browser and item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason=missing_browser))
+
+
+@pytest.fixture(scope="session")
+def broker_url() -> Iterator[str]:
+    """Return the URL of a real Redis or Valkey that this test process has to itself."""
+    named = os.environ.get("BROKER_URL", "")
+    if named.startswith("redis"):
+        yield named
+        return
+    with temporary_broker() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the path of a Chromium. Mark the test `browser`."""
+    path = find_chromium()
+    assert path, "mark the test `browser`, so that it is skipped here"
+    return path
