@@ -28,7 +28,8 @@ class Command(BaseCommand):
             self.stderr.write("The database is up to date.")
         else:
             self._load()
-        call_command("ensure_moderator", stdout=self.stdout)
+        if not settings.PRODUCTION:
+            call_command("ensure_moderator", stdout=self.stdout)
 
     def _load(self) -> None:
         self.stderr.write("Loading the help pages and the sample reviews.")
