@@ -23,7 +23,7 @@ DEBUG = env.bool("DEBUG", False)
 
 # --- secrets ---
 SECRET_KEY = env.str("SECRET_KEY", "")
-DATA_KEYS = env.list("DATA_KEYS", [])  # Fernet keys for originals, the newest first
+DATA_KEYS: list[str] = env.list("DATA_KEYS", [])  # Fernet keys for originals, the newest first
 HASH_KEY = env.str("HASH_KEY", "")  # keys the hashes of client addresses and imported rows
 for name in ("SECRET_KEY", "DATA_KEYS", "HASH_KEY"):
     if not globals()[name]:
@@ -32,8 +32,8 @@ for name in ("SECRET_KEY", "DATA_KEYS", "HASH_KEY"):
 # --- where it answers ---
 SITE_NAME = env.str("SITE_NAME", "Softmask")
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", [] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 
 # --- the product's own numbers ---
@@ -96,6 +96,17 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # --- Celery: the doorbell. The rows are the queue, so no result is kept and no message is precious. ---
 EMBEDDED_BROKER_PORT = env.int("EMBEDDED_BROKER_PORT", 16379)
 BROKER_URL = env.str("BROKER_URL", f"redis://127.0.0.1:{EMBEDDED_BROKER_PORT}/0")
+CELERY_BROKER_URL = BROKER_URL
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# time limit < lease < visibility timeout: a task is dead before its rows are given to another worker.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 300} if BROKER_URL.startswith("redis") else {}
+CELERY_TASK_TIME_LIMIT = SCREEN_TIME_LIMIT_SECONDS
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TIMEZONE = "UTC"
+CELERY_BEAT_SCHEDULE = {"sweep": {"task": "reviews.sweep", "schedule": float(SWEEP_SECONDS)}}
 
 # --- people ---
 AUTH_PASSWORD_VALIDATORS = [
@@ -171,5 +182,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO").upper()},
 }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from moderation.engine.verdict import Finding as EngineFinding
 from reviews.models.review import Review
 
 
@@ -24,9 +27,7 @@ class Decision(models.Model):
 
     review = models.ForeignKey(Review, models.CASCADE, related_name="decisions")
     source = models.CharField(max_length=10, choices=Source.choices)
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="decisions", null=True, blank=True
-    )
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="decisions", null=True, blank=True)
     action = models.CharField(max_length=10, choices=Action.choices)
     reasons = models.JSONField(default=list, blank=True, help_text=_("Codes of the closed list."))
     policy_version = models.CharField(max_length=40)
@@ -73,3 +74,19 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entity_type} in {self.field} [{self.start}, {self.end})"
+
+    @classmethod
+    def from_engine(cls, review: Review, stage: Stage, field: str, finding: EngineFinding) -> Self:
+        """Return the unsaved row for what the engine found in one field of ``review``."""
+        return cls(
+            review=review,
+            stage=stage,
+            field=field,
+            start=finding.start,
+            end=finding.end,
+            entity_type=finding.entity_type,
+            action=finding.action,
+            score=finding.score,
+            detector=finding.detector,
+            severity=finding.severity,
+        )

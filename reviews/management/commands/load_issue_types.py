@@ -1,0 +1,27 @@
+"""Load the issue-type catalogue."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from reviews.management.content import reported
+from reviews.services.content import load_issue_types
+
+
+class Command(BaseCommand):
+    """Create or update the catalogue from a YAML file."""
+
+    help = "Load the issue-type catalogue from a YAML file."
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Take the file."""
+        parser.add_argument("file", type=Path)
+
+    def handle(self, *, file: Path, **options: Any) -> None:  # noqa: ANN401 - Django's own options
+        """Load, or name every bad line."""
+        with reported(file):
+            self.stdout.write(f"{load_issue_types(file)} issue types loaded.")

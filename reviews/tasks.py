@@ -1,0 +1,22 @@
+"""The tasks: each fetches nothing but ids and calls one service."""
+
+from __future__ import annotations
+
+from celery import shared_task
+from django.utils import timezone
+
+from reviews.services.doorbell import SCREEN_TASK
+from reviews.services.screen import screen
+from reviews.services.sweep import sweep
+
+
+@shared_task(name=SCREEN_TASK)
+def screen_reviews(*, review_ids: list[int]) -> None:
+    """Judge these reviews, as far as they still wait."""
+    screen(review_ids=review_ids)
+
+
+@shared_task(name="reviews.sweep")
+def sweep_reviews() -> None:
+    """Ring again for what was forgotten."""
+    sweep(now=timezone.now())
