@@ -1,0 +1,132 @@
+"""What the API answers, as plain data. Only public fields pass through here."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from moderation.reasons import reason_text
+from reviews.models import Company, IssueType, Review
+from reviews.services.ratings import IssueSummary, RatingSummary, SourceSummary
+
+BEST = 5
+WORST = 1
+BELOW_MINIMUM_SAMPLE = "below_minimum_sample"
+
+
+def company_document(company: Company) -> dict[str, Any]:
+    """Describe a company and where its reviews stand."""
+    return {
+        "slug": company.slug,
+        "name": company.name,
+        "category": company.category,
+        "category_name": company.category_name,
+        "summary": company.summary,
+        "website": company.website,
+        "demo": company.demo,
+        "rating_url": address("api:rating", company.slug),
+        "reviews_url": address("api:reviews", company.slug),
+        "badge_url": address("widgets:badge", company.slug),
+    }
+
+
+def issue_type_document(issue_type: IssueType) -> dict[str, Any]:
+    """Describe an issue type of the catalogue."""
+    return {
+        "slug": issue_type.slug,
+        "name": issue_type.name,
+        "description": issue_type.description,
+        "technical": issue_type.technical,
+    }
+
+
+def rating_document(company: Company, summary: RatingSummary, now: datetime.datetime) -> dict[str, Any]:
+    """Describe what the published reviews say. Imported reviews stand apart: they are not ours to vouch for."""
+    return {
+        "company": {"slug": company.slug, "name": company.name, "demo": company.demo},
+        **_source_document(summary.native),
+        "best": BEST,
+        "worst": WORST,
+        "imported": _source_document(summary.imported),
+        "issues": [_issue_document(issue) for issue in summary.issues],
+        "minimum_sample": summary.minimum_sample,
+        "revision": summary.revision,
+        "as_of": now,
+    }
+
+
+def review_document(review: Review) -> dict[str, Any]:
+    """Describe a published review as the public may read it."""
+    return {
+        "id": review.public_id,
+        "rating": review.rating,
+        "title": review.title,
+        "body": review.body,
+        "display_name": review.display_name,
+        "issue_type": {"slug": review.issue_type.slug, "name": review.issue_type.name},
+        "source": review.source,
+        "sample": review.sample,
+        "billed_by": review.billed_by or None,
+        "partner_name": review.partner_name or None,
+        "contact_method": review.contact_method or None,
+        "device": review.device or None,
+        "response_time": review.response_time or None,
+        "next_steps_explained": review.next_steps_explained or None,
+        "outcome": review.outcome or None,
+        "resolved": review.resolved or None,
+        "experienced_on": review.experienced_on,
+        "submitted_at": review.submitted_at,
+        "published_at": review.published_at,
+        "details_removed": review.details_removed,
+        "words_masked": review.words_masked,
+    }
+
+
+def submission_document(review: Review, reasons: list[str]) -> dict[str, Any]:
+    """Tell an author how their review stands, and nothing that only moderators may know."""
+    # That the engine failed on a text means, for its author, that a person will look at it.
+    status = Review.Status.HELD if review.status == Review.Status.QUARANTINED else Review.Status(review.status)
+    return {
+        "id": review.public_id,
+        "status": status.value,
+        "reasons": [{"code": code, "text": reason_text(code)} for code in reasons],
+        "received_at": review.received_at,
+        "decided_at": review.decided_at,
+        "published_at": review.published_at,
+    }
+
+
+def address(name: str, *args: str) -> str:
+    """Return the absolute public address of a named view."""
+    return f"{settings.SITE_URL}{reverse(name, args=args)}"
+
+
+def _source_document(source: SourceSummary) -> dict[str, Any]:
+    """Describe the stars of one source; JSON object keys are strings."""
+    return {
+        "average": _rounded(source.average),
+        "count": source.count,
+        "distribution": {str(stars): number for stars, number in source.distribution.items()},
+    }
+
+
+def _issue_document(issue: IssueSummary) -> dict[str, Any]:
+    """Describe one issue type; below the minimum sample, the reason stands where the numbers would."""
+    return {
+        "slug": issue.issue_type.slug,
+        "name": issue.issue_type.name,
+        "count": issue.count,
+        "average": _rounded(issue.average),
+        "sentiment": _rounded(issue.sentiment),
+        "resolved_share": _rounded(issue.resolved_share),
+        "next_steps_share": _rounded(issue.next_steps_share),
+        "reason": None if issue.enough else BELOW_MINIMUM_SAMPLE,
+    }
+
+
+def _rounded(number: float | None) -> float | None:
+    """Return ``number`` with two decimals: more would claim a precision that a handful of reviews lacks."""
+    return None if number is None else round(number, 2)
