@@ -1,0 +1,136 @@
+"""Bank details: IBAN with its checksum, account, routing and sort code, BIC beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from moderation.engine.recognizers.base import DIGIT, SURE, Hit, Rule, chain, compiled
+from moderation.engine.recognizers.labels import digits, labelled
+
+_IBAN = compiled(r"(?<![A-Za-z0-9])(?P<v>[A-Z]{2}[ \-]?\d{2}(?:[ \-.]?[A-Z0-9]){11,30})(?![A-Za-z0-9])")
+_IBAN_LABELLED = compiled(
+    r"(?<![a-z])iban(?:\s(?:number|no|is|was|code)){0,3}\s?[:=#]?\s?(?P<v>[A-Z]{2}[ \-]?\d{2}(?:[ \-.]?[A-Z0-9]*\d[A-Z0-9]*){2,9})"
+)
+_IBAN_LENGTHS = {"NO": 15, "BE": 16, "DK": 18, "FI": 18, "NL": 18, "GB": 22, "DE": 22, "IE": 22, "FR": 27, "IT": 27, "ES": 24, "PT": 25,
+                 "CH": 21, "AT": 20, "SE": 24, "PL": 28, "LU": 20, "GR": 27, "CZ": 24, "HU": 28, "RO": 24, "TR": 26, "SA": 24, "AE": 23,
+                 "IL": 23, "PK": 24, "BR": 29, "MT": 31, "CY": 28, "LT": 20, "LV": 21, "EE": 20, "SK": 24, "SI": 19, "HR": 21, "BG": 22}  # fmt: skip
+
+
+def _mod97(iban: str) -> bool:
+    moved = iban[4:] + iban[:4]
+    return int("".join(str(int(c, 36)) for c in moved)) % 97 == 1
+
+
+def find_ibans(text: str) -> Iterator[Hit]:
+    """Yield IBANs that pass ISO 13616's check, in any case and grouping, and those named as such."""
+    for match in _IBAN.finditer(text):
+        raw = match.group("v")
+        plain = re.sub(r"[ \-.]", "", raw).upper()
+        length = _IBAN_LENGTHS.get(plain[:2])
+        for size in (length,) if length else range(len(plain), 14, -1):
+            if size <= len(plain) and _mod97(plain[:size]):
+                yield Hit(match.start("v"), match.start("v") + _raw_length(raw, size), "IBAN_CODE", 1.0)
+                break
+    for match in _IBAN_LABELLED.finditer(text):
+        yield Hit(*match.span("v"), "IBAN_CODE", SURE)
+
+
+def _raw_length(raw: str, size: int) -> int:
+    seen = 0
+    for i, char in enumerate(raw):
+        seen += char.isalnum()
+        if seen == size:
+            return i + 1
+    return len(raw)
+
+
+_BANK = r"(?:bank|checking|chequing|savings?|current|debit|direct\sdeposit|ach|wire|chase|barclays|hsbc|wells\sfargo|lloyds|natwest|citi\w*|santander|monzo)"
+_ACCOUNT = rf"{_BANK}(?:\s(?:bank|account|acct|acc|a/c|details))*(?:\s?(?:number|no\.?|num|#|nr))?|bank\s(?:acc?t?|a/c)"
+_SORT = r"\d{2}[\s\-./]?\d{2}[\s\-./]?\d{2}"
+_AFTER_SORT = compiled(
+    rf"(?<![\d\-./]){_SORT}[\s,;:/|&-]{{1,4}}(?:and\s)?(?:(?:account|acct|acc|a/c)\b[\s:#.a-z]{{0,14}})?(?P<v>\d{{8}})(?![\d])"
+)
+_SORT_BEFORE = compiled(
+    r"(?<![\d\-./])(?P<v>\d{2}[\s\-]\d{2}[\s\-]\d{2})[\s,;:/|&-]{1,4}(?:and\s)?(?:(?:account|acct|acc|a/c)\b[\s:#.a-z]{0,14})?\d{8}(?!\d)"
+)
+_SORT_AFTER = compiled(
+    r"(?:account|acct|acc|a/c)\b[\s:#.a-z]{0,14}\d{8}[\s,;:/|&-]{1,4}(?:and\s)?(?P<v>\d{2}[\s\-]\d{2}[\s\-]\d{2})(?!\d)"
+)
+_BIC = compiled(
+    r"(?<![a-z])(?:bic|swift)(?:/(?:bic|swift))?(?:\s(?:code|number|is|was)){0,3}\s?[:=#]?\s?(?P<v>[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])"
+)
+_NOT_BIC = frozenset(
+    {
+        "SWIFTKEY",
+        "STANDARD",
+        "RESPONSE",
+        "CUSTOMER",
+        "DELIVERY",
+        "SERVICES",
+        "REACTION",
+        "SOLUTION",
+        "SECURITY",
+        "DECISION",
+        "APPROVAL",
+        "REFUNDED",
+    }
+)
+_IFSC = compiled(r"(?<![A-Za-z0-9])(?P<v>[A-Z]{4}0[A-Z0-9]{6})(?![A-Za-z0-9])")
+
+
+def _find_uk(text: str) -> Iterator[Hit]:
+    for match in _AFTER_SORT.finditer(text):
+        yield Hit(*match.span("v"), "BANK_ACCOUNT", SURE)
+    for pattern in (_SORT_BEFORE, _SORT_AFTER):
+        for match in pattern.finditer(text):
+            yield Hit(*match.span("v"), "SORT_CODE", SURE)
+
+
+def _find_bic(text: str) -> Iterator[Hit]:
+    for match in _BIC.finditer(text):
+        value = match.group("v")
+        if value.upper() not in _NOT_BIC and (value.isupper() or any(c.isdigit() for c in value)):
+            yield Hit(*match.span("v"), "BIC", SURE)
+    if re.search(r"(?i)ifsc|bank", text):
+        for match in _IFSC.finditer(text):
+            if any(c.isdigit() for c in match.group("v")[5:]):
+                yield Hit(*match.span("v"), "ROUTING_NUMBER", SURE)
+
+
+RULES = (
+    Rule("iban", ("IBAN_CODE",), (r"[a-z]{2}[ \-]?\d{2}(?:[ \-.]?[a-z0-9]){6}", r"iban"), find_ibans, needs=DIGIT),
+    Rule(
+        "bank accounts",
+        ("BANK_ACCOUNT",),
+        (
+            r"bank|checking|chequing|saving|current|debit|deposit|ach|wire|chase|barclays|hsbc|wells|lloyds|natwest|citi|santander|monzo",
+        ),
+        labelled("BANK_ACCOUNT", _ACCOUNT, rf"{digits(6, 17)}"),
+        needs=DIGIT,
+    ),
+    Rule(
+        "routing numbers",
+        ("ROUTING_NUMBER",),
+        (r"routing|aba|transit|bsb|ach|branch",),
+        labelled(
+            "ROUTING_NUMBER",
+            r"(?:aba\s)?routing(?:\s?(?:number|no\.?|num|#|transit))*|aba|transit|bsb|branch\scode",
+            digits(5, 9),
+            reverse=r"routing",
+        ),
+        needs=DIGIT,
+    ),
+    Rule(
+        "sort codes",
+        ("SORT_CODE", "BANK_ACCOUNT"),
+        (
+            r"sort",
+            r"\d{2}[\s\-./]?\d{2}[\s\-./]?\d{2}[\s,;:/|&a-z#.-]{1,25}\d{8}",
+            r"\d{8}[\s,;:/|&a-z-]{1,9}\d{2}[\s\-]\d{2}[\s\-]\d{2}",
+        ),
+        chain(labelled("SORT_CODE", r"sort(?:ing)?[\s-]?codes?|s/c", _SORT), _find_uk),
+        needs=DIGIT,
+    ),
+    Rule("bic", ("BIC", "ROUTING_NUMBER"), (r"bic|swift|ifsc|bank",), _find_bic),
+)

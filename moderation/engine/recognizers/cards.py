@@ -1,0 +1,164 @@
+"""Payment cards: complete numbers, and the expiry date and security code that stand beside them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from moderation.engine.recognizers.base import SURE, Hit, Rule, after, before, compiled
+from moderation.engine.recognizers.labels import EDGE, END, UNIT, after_label, before_label
+
+MIN_DIGITS, MAX_DIGITS = 12, 19
+_GAP = r"[\s._\-*/\\,|:;+()#=~'\"\[\]\u2014\u2013]"
+_RUN = compiled(rf"\d(?:{_GAP}{{0,3}}\d){{{MIN_DIGITS - 1},}}")
+_GROUP = re.compile(r"\d+")
+_CARD_WORD = re.compile(
+    r"\b(?:cards?|cc|visa|master\s?card|mc|amex|american express|discover|maestro|debit|credit|diners|jcb|union\s?pay|"
+    r"rupay|pan|card\s?(?:no|num|number|#))\b|(?:card|visa|mastercard|amex|cc)\s?#?:?$"
+)
+_ORDER_WORD = re.compile(
+    r"\b(?:orders?|tickets?|case|ref(?:erence)?|tracking|invoice|confirmation|transaction|txn|receipt|shipment|parcel|"
+    r"awb|booking|reservation|imei|serial|esn|isbn|sku|upc|ean|barcode|model)\b[^.!?\n]{0,20}$"
+)
+_ISSUERS = re.compile(
+    r"4|5[0-9]|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)|220[0-4]|3(?:4|7|[0689]|5(?:2[89]|[3-8]\d))|2131|1800|6|81|82|9792"
+)
+_LENGTHS = {"34": {15}, "37": {15}, "30": {14, 16}, "36": {14, 16, 17, 18, 19}, "38": {14, 16}, "39": {14, 16}}
+_SHORT = re.compile(r"5[0678]|6")  # Maestro alone has 12 to 18 digits
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_EXPIRY = rf"(?:(?:0?[1-9]|1[0-2])(?:\s?[/\\.\-\u2013|]\s?|\s)(?:20)?[2-4]\d|(?:0[1-9]|1[0-2])[2-4]\d|{_MONTH}[\s,'/\-.]{{1,3}}(?:20)?[2-4]\d)"
+_EXPIRY_LABEL = r"exp(?:iry|iration|ires|iring|\.)?(?:\s?date)?|valid\s?(?:thru|through|until|till|to)|good\s?(?:thru|through)|use\s?by"
+_EXPIRY_LABELLED = after_label(_EXPIRY_LABEL, _EXPIRY, unit=False)
+_EXPIRY_BARE = compiled(rf"{EDGE}(?P<v>{_EXPIRY}){END}")
+_BACK = r"(?:(?:3|4|three|four)[\s-]?)?(?:digits?|numbers?|code)\s(?:on|from|at)\s(?:the\s)?(?:back|reverse|rear)(?:\sof\s(?:the|my)\s(?:credit\s|debit\s)?card)?"
+_CVV_LABEL = rf"cvv\d?|cvc\d?|cvn|csc|cid|ccv\d?|cv2|card\sverification(?:\s(?:value|code|number))?|(?:card\s)?security\s(?:code|number|digits)|{_BACK}"
+_CVV = after_label(_CVV_LABEL, r"\d(?:[ \-.]?\d){2,3}")
+_CVV_BEFORE = before_label(_CVV_LABEL, r"\d{3,4}")
+_CVV_BARE = compiled(r"[\s,;:/|\-]{1,4}(?:and\s|then\s|cod?e?\s)?(?P<v>\d{3,4})(?!\w)(?![.,/:\-]\d)" + UNIT)
+BESIDE = 90
+
+
+def luhn(number: str) -> bool:
+    """Return whether a string of ASCII digits passes the Luhn check (ISO/IEC 7812-1)."""
+    total = 0
+    for i, char in enumerate(reversed(number)):
+        digit = ord(char) - 48
+        total += digit if i % 2 == 0 else (digit * 2 - 9 if digit > 4 else digit * 2)
+    return total % 10 == 0
+
+
+def issued(number: str) -> bool:
+    """Return whether a card issuer uses this beginning with this many digits (ISO/IEC 7812 ranges)."""
+    if not _ISSUERS.match(number):
+        return False
+    length = len(number)
+    if number[:2] in _LENGTHS:
+        return length in _LENGTHS[number[:2]]
+    if number[0] == "4":
+        return length in {13, 16, 18, 19}
+    if number.startswith(("2131", "1800")):
+        return length == 15
+    return length >= 16 or bool(_SHORT.match(number))
+
+
+def _windows(text: str, run: re.Match[str]) -> Iterator[tuple[int, int, str, int]]:
+    """Yield ``(start, end, digits, groups)`` of every stretch of whole groups that has a card's length."""
+    groups = [(m.start(), m.end()) for m in _GROUP.finditer(text, run.start(), run.end())]
+    for i, (start, _) in enumerate(groups):
+        number = ""
+        for j in range(i, min(i + MAX_DIGITS, len(groups))):
+            number += text[groups[j][0] : groups[j][1]]
+            if len(number) > MAX_DIGITS:
+                break
+            if len(number) >= MIN_DIGITS:
+                yield start, groups[j][1], number, j - i + 1
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Return whether the digits are the inside of a longer word, a decimal or a price."""
+    head, tail = text[start - 1 : start], text[end : end + 1]
+    if tail.isalpha() or tail == "_" or text[end : end + 2] == ".-":
+        return True
+    if head.isalpha():
+        return not _CARD_WORD.search(text[max(0, start - 12) : start].lower())
+    return head in "$€£₹_" if head else False
+
+
+def _is_card(text: str, start: int, end: int, number: str) -> bool:
+    if len(set(number)) == 1 or _glued(text, start, end) or re.fullmatch(r"\d{1,2}\.\d+", text[start:end]):
+        return False
+    words = before(text, start, 60)
+    named = bool(_CARD_WORD.search(words)) or bool(_CARD_WORD.match(after(text, end, 24).lstrip(" ,.(:-isamy")))
+    if _ORDER_WORD.search(words) and not named:
+        return False
+    if luhn(number) and issued(number):
+        return len(number) >= 13 or named or bool(_GROUP.fullmatch(text, start, end))
+    if not named:
+        return False
+    fours = re.fullmatch(r"\d{4}(\D{1,3})\d{4}\D{1,3}\d{4}\D{1,3}\d{4}", text[start:end])
+    return bool(fours) or (len(number) in {15, 16, 19} and number[0] in "23456")
+
+
+def card_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of complete card numbers, longest first choice, none overlapping."""
+    spans: list[tuple[int, int]] = []
+    for run in _RUN.finditer(text):
+        done = run.start()
+        windows = sorted(_windows(text, run), key=lambda w: (w[0], not luhn(w[2]), -len(w[2])))
+        for start, end, number, _ in windows:
+            if start >= done and _is_card(text, start, end, number):
+                spans.append((start, end))
+                done = end
+    return spans
+
+
+def _beside(cards: list[tuple[int, int]], start: int, end: int, reach: int = BESIDE) -> bool:
+    at = bisect_left(cards, (start, start))
+    return any(start - c[1] <= reach and c[0] - end <= reach for c in cards[max(0, at - 1) : at + 1])
+
+
+def find_expiry(text: str, cards: list[tuple[int, int]], codes: list[tuple[int, int]]) -> Iterator[Hit]:
+    """Yield expiry dates: labelled by a card, card word or security code; unlabelled only right after a number."""
+    near = sorted(cards + codes)
+    for match in _EXPIRY_LABELLED.finditer(text):
+        span = match.span("v")
+        if _beside(near, *span, 160) or (
+            not re.match(r"expires|expiring", match.group().lower())
+            and _CARD_WORD.search(before(text, match.start(), 60))
+        ):
+            yield Hit(*span, "CARD_EXPIRY", SURE)
+    for _, end in cards:
+        bare = _EXPIRY_BARE.search(text, end, end + 40)
+        if bare:
+            yield Hit(*bare.span("v"), "CARD_EXPIRY", SURE)
+
+
+def find_cards(text: str) -> Iterator[Hit]:
+    """Yield card numbers, security codes and expiry dates."""
+    cards = card_spans(text)
+    for span in cards:
+        yield Hit(*span, "CREDIT_CARD", 1.0)
+    codes = [m.span("v") for pattern in (_CVV, _CVV_BEFORE) for m in pattern.finditer(text)]
+    expiries = list(find_expiry(text, cards, codes))
+    yield from expiries
+    for _, end in cards + [(h.start, h.end) for h in expiries]:
+        bare = _CVV_BARE.match(text, end)
+        if bare:
+            codes.append(bare.span("v"))
+    for span in codes:
+        yield Hit(*span, "CVV", SURE)
+
+
+RULES = (
+    Rule(
+        "cards",
+        ("CREDIT_CARD", "CARD_EXPIRY", "CVV"),
+        (
+            rf"\d(?:{_GAP}{{0,3}}\d){{11}}",
+            r"cvv|cvc|cvn|csc|cid|ccv|cv2|verification|security\s|digits?\s|numbers?\s(?:on|from|at)|code\s(?:on|from|at)",
+            r"exp|valid|good\s?th|use\s?by",
+        ),
+        find_cards,
+    ),
+)

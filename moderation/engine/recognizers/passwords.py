@@ -1,0 +1,207 @@
+"""Passwords and security answers, told from sentences about passwords ("my password is not working")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from moderation.engine.recognizers.base import SURE, Hit, Rule, chain, compiled
+
+_LABEL = r"pass\s?words?|passwrd|pasword|passwort|passwd|pass\s?phrase|pwds?|pswd|psw|pw|p/w|passw?(?=\s?[:=])|pass(?=\s?(?:[:=]|is\s))"
+_LINK = (
+    r"(?:[\s,]{1,3}(?:and|or)\s(?:user\s?name|login|e-?mail))?(?:[\s\"']{0,2}(?:to|as|with|for|on|of|(?:my|the|this|her|his|our)(?:\s(?:netflix|account|profile|new|old))?(?:\saccount)?"
+    r"|netflix|account|again|now|still|i\suse|i\sused|used|called|literally|just|both|back|obviously|which|that|was|is|are|it's|its|it|set|changed|reset|being|be|from)){0,6}"
+)
+_SHARP = r"\s{0,2}(?::|=|->|=>|-\s|\u2014|\u2013\s|>)\s{0,3}"
+_AFTER = compiled(
+    rf"(?<![a-z0-9_])(?:{_LABEL})(?![a-z])(?P<link>{_LINK})(?:(?P<sharp>{_SHARP})|[\s,(]{{1,4}})(?P<v>[\"'\u201c(\[]?\S{{3,64}})"
+)
+_QUOTED = compiled(
+    rf"(?<![a-z0-9_])(?:{_LABEL})(?![a-z]){_LINK}(?:{_SHARP}|[\s,:(]{{1,4}})(?P<q>[\"'\u201c])(?P<v>[^\"\u201d\n]{{3,60}}?)(?:(?P=q)|\u201d)(?!\w)"
+)
+_PASSPHRASE = compiled(
+    r"(?:pass\s?phrase|seed\sphrase|recovery\sphrase|secret\sphrase|seed\swords)(?:\s(?:is|was))?\s?[:=]?\s{0,2}(?P<v>[a-z]{2,12}(?:[\s,-]{1,2}[a-z]{2,12}){3,23})"
+)
+_BEFORE = compiled(
+    rf"(?<!\S)[\"'(]?(?P<v>[^\s\"']{{4,40}}?)[\"')]?,?\s(?:is|was|as)\s(?:(?:my|the|our|his|her|your|a)\s)?(?:\w{{2,12}}\s)?(?:{_LABEL})(?![a-z])"
+)
+_NEXT = compiled(
+    r"[\"'.,]{0,2}\s(?:to|and|then|or|->|=>)\s(?:then\s|to\s|it\sto\s|now\s(?:it'?s\s|is\s)?)?[\"'(]?(?P<v>\S{4,40})"
+)
+_PAIR = compiled(
+    r"(?<![a-z])(?:user(?:name)?|login|log\s?in|email)\s?(?:/|and|&|\+)\s?pass(?:word)?(?:\s(?:is|are|was|were))?\s?[:=]?\s?(?P<u>\S{3,60}?)\s?(?:/|:|,|\sand\s|\s)\s?(?P<v>\S{4,40})"
+)
+# Words that follow "password is" in complaints. Shape decides for everything else.
+_PLAIN = frozenset(
+    """a able about above abc after again all already also always an and any anymore anything are as asap asked at automatically away
+    back bad be because been before being blank box broken but by can cannot case casesensitive changed change changes changing
+    code compromised confusing constantly correct corrupt crap cracked created deleted did different difficult disabled does
+    doesnt doing dont easy email emails empty encrypted enough entered entry even ever every everyone everytime exactly
+    exposed expired failed fails failing fake field fine fixed for forever forgotten forgot form from garbage gone good
+    great guessed hacked hard has hasnt have help her here hers hidden his how huge i if ignored impossible in incorrect
+    instead insane insecure invalid is isnt issue issues it its itself just kept keep keeps known leaked legit less like
+    link linked literally locked login logins logged lol long longer lost manager managers mandatory me mine missing mismatch more
+    my necessary need needed needs never new no nonsense none not nothing now nowhere obsolete of off ok okay old on once one ones
+    only open option or other our out over page perfect please pointless possible private probably problem problems
+    processed prompt protected protection public random rejected refused required recovery reset resets resetting
+    requests request ridiculous right safe same saved screen secure security sent several set shared sharing should
+    simple since so some someone something somewhere still stolen stopped strong stuff stupid such support sure
+    terrible than that the their them then there these they thing this those three thru times to together too totally twice
+    two typed un unable unknown unsafe until up updated us use used useless username users using usually valid via visible want was
+    wasnt way we weak were what when where whether which while who why will with within without wont work worked working works
+    worthless would wrong yes yet you your yours yourself resetted somehow somebody accepted denied needing unusable
+    and/or n/a nightmare policy policies feature features rules rule thing sharers crackdown ban hell joke bs suddenly
+    complicated horrible awful annoying unacceptable absolutely definitely really very pretty extremely apparently suspended
+    verified confirmed recognized recognised unrecognized showing coming asking""".split()  # noqa: SIM905 - a word list reads better so
+)
+_STEMS = re.compile(r"(?:ed|ing|ly|able|ible|n't|n’t|ful|less|ous)$")
+_EDGE_CHARS = "\"'“”‘’()[]{}<>,;`*"
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE_CHARS:
+        start += 1
+    while start < end and text[end - 1] in _EDGE_CHARS + ".:?…":
+        end -= 1
+    return start, end
+
+
+def _strange(value: str) -> bool:
+    """Return whether a token looks made up: a digit, an inner sign, or mixed case inside, and not a time or price."""
+    if re.fullmatch(
+        r"[$€£₹]?\d{1,3}(?:[.,:]\d+)?(?:%|x|k|am|pm|st|nd|rd|th|hrs?|mins?|\+|\$|days?)?|(?:19|20)\d\ds?|\d{1,3}-\w+|\d+/\d+",
+        value,
+        re.IGNORECASE,
+    ):
+        return False
+    if "://" in value or re.fullmatch(r"(?:www\.)?[a-z-]+\.(?:com|org|net|tv)\S*", value, re.IGNORECASE):
+        return False
+    if any(c.isdigit() for c in value):
+        return True
+    core = value.rstrip("!?.")
+    if re.search(r"[A-Za-z][@#$%^&*_+=~|<>\\!][A-Za-z]|^[@#$%^&*_+=~|\\]\w|\w[@#$%^&*_+=~|\\]$", core):
+        return True
+    return bool(re.search(r"[a-z][A-Z]", core)) and not re.fullmatch(r"(?:[A-Z][a-z]+){1,2}", core)
+
+
+def _plain_word(value: str) -> bool:
+    word = value.lower().rstrip("!?.").replace("'", "").replace("’", "")
+    return (
+        word in _PLAIN or bool(_STEMS.search(value.lower().rstrip("!?."))) or not re.fullmatch(r"[a-z][a-z'_-]+", word)
+    )
+
+
+def _accept(value: str, link: str, *, sharp: bool) -> bool:
+    if _strange(value):
+        return len(value) >= 4
+    if sharp:
+        return not _plain_word(value) and len(value) >= 4
+    said = re.search(r"\b(?:is|was|to|it's|its|are|from)$", link.strip().lower())
+    return bool(said) and bool(re.search(r"\b(?:my|is|was|it's|its)\b", link.lower())) and _lonely(value)
+
+
+def _lonely(value: str) -> bool:
+    return len(value) >= 4 and not _plain_word(value)
+
+
+def _ends_clause(text: str, end: int) -> bool:
+    """Return whether a clause ends here: "password is sunshine." but not "password is case sensitive"."""
+    return bool(
+        re.match(
+            r"[\"')]{0,2}(?:\s*[.,;!?)]|\s*$|\s*\n|\s(?:and|but|so|because|which|for|on|now|lol|please|when|if)\b)",
+            text[end : end + 12],
+        )
+    )
+
+
+def find_passwords(text: str) -> Iterator[Hit]:
+    """Yield what stands after a password label and looks like one, and what it was changed to."""
+    for match in _QUOTED.finditer(text):
+        if not _plain_word(match.group("v")) or " " in match.group("v"):
+            if " " not in match.group("v") or len(match.group("v").split()) <= 6:
+                yield Hit(*match.span("v"), "PASSWORD", SURE)
+    for match in _AFTER.finditer(text):
+        start, end = _trim(text, *match.span("v"))
+        sharp = match.group("sharp") is not None
+        if not _accept(text[start:end], match.group("link"), sharp=sharp):
+            continue
+        if not (_strange(text[start:end]) or sharp or _ends_clause(text, end)):
+            continue
+        yield Hit(start, end, "PASSWORD", SURE)
+        follow = _NEXT.match(text, end)
+        if follow:
+            first, last = _trim(text, *follow.span("v"))
+            if _strange(text[first:last]) or (_lonely(text[first:last]) and _ends_clause(text, last)):
+                yield Hit(first, last, "PASSWORD", SURE)
+    for match in _BEFORE.finditer(text):
+        start, end = _trim(text, *match.span("v"))
+        if _strange(text[start:end]) and end - start >= 4:
+            yield Hit(start, end, "PASSWORD", SURE)
+
+
+def _find_pairs(text: str) -> Iterator[Hit]:
+    for match in _PASSPHRASE.finditer(text):
+        if not _plain_word(match.group("v").split()[0]):
+            yield Hit(*match.span("v"), "PASSWORD", SURE)
+    for match in _PAIR.finditer(text):
+        start, end = _trim(text, *match.span("v"))
+        if _strange(text[start:end]) or (":" in match.group() and _lonely(text[start:end])):
+            yield Hit(start, end, "PASSWORD", SURE)
+            yield Hit(*_trim(text, *match.span("u")), "USERNAME", SURE)
+
+
+_WORDS = r"[A-Za-z0-9][\w'-]{1,24}(?:\s(?:[A-Z0-9][\w'-]{1,20}|de|la|von|van|of|the|(?<=the )[a-z]{2,12})){0,3}"
+_QUESTION = (
+    r"(?:security|secret|memorable|challenge|secuirty|safety)\s?(?:questions?|answers?|words?|q)(?:'s\s|\s)?(?:answers?)?"
+    r"|mother'?s?\s?(?:maiden|middle|birth)\sname|mum'?s\smaiden\sname|mom'?s\smaiden\sname|maiden\sname"
+    r"|(?:first|childhood|favou?rite)\s(?:pet|dog|cat|teacher|car|school|street|crush|book|colou?r|movie|food|friend)(?:'s\sname)?(?:'s)?(?:\sname)?(?:\s(?:was|is)\s(?:named|called))?"
+    r"|(?:name\sof\s)(?:my\s)?first\s(?:pet|school|dog|cat|car)|(?:city|town)\s(?:i\swas|of\sbirth|where\si\swas)(?:\sborn(?:\sin)?)?"
+)
+_LINKED = r"(?:[\s,(\"']{0,3}\b(?:is|was|answer|answers|are|to|my|the|which|that|being|it's|its|called|named|still|it|s)\b){1,5}[\s:=\"'(,\-]{1,4}"
+_ANSWER = compiled(rf"(?<![a-z])(?P<q>{_QUESTION})(?:{_LINKED}|\s?[:=]\s?[\"']?|\s?\(\s?)(?P<v>(?-i:{_WORDS}))")
+_ANSWER_TO = compiled(
+    rf"(?<![a-z])(?:answer|reply)\s(?:to|for|of)\s(?:(?:my|the|our|his|her)\s)?(?:security|secret|recovery)\squestions?(?:\s?[:=]\s?|\s(?:is|was)\s)[\"']?(?P<v>(?-i:{_WORDS}))"
+)
+_ASIDE = compiled(
+    rf"(?:security|secret)\squestions?\b[^.!\n]{{0,60}}?\banswer(?:ed)?(?:\s(?:is|was|with)|\s?[:=])\s?[\"']?(?P<v>(?-i:{_WORDS}))"
+)
+_PERSONAL = re.compile(
+    r"\b(?:security|secret|question|answer|maiden|verif\w*|told|asked|gave|password|account|memorable)\b"
+)
+
+
+def find_answers(text: str) -> Iterator[Hit]:
+    """Yield the answers to security questions."""
+    for match in (*_ANSWER.finditer(text), *_ANSWER_TO.finditer(text), *_ASIDE.finditer(text)):
+        word = match.group("v").split()[0].lower()
+        if word in _PLAIN or _STEMS.search(word):
+            continue
+        question = match.groupdict().get("q", "security").lower()
+        around = text[max(0, match.start() - 100) : match.end() + 60].lower()
+        if (
+            "security" in question
+            or "secret" in question
+            or "maiden" in question
+            or "memorable" in question
+            or _PERSONAL.search(around)
+        ):
+            yield Hit(*match.span("v"), "SECURITY_ANSWER", SURE)
+
+
+RULES = (
+    Rule(
+        "passwords",
+        ("PASSWORD", "USERNAME"),
+        (r"pass", r"pwd|pw|pswd|psw|p/w|pasword", r"(?:seed|recovery|secret)\s(?:phrase|words)"),
+        chain(find_passwords, _find_pairs),
+    ),
+    Rule(
+        "security answers",
+        ("SECURITY_ANSWER",),
+        (
+            r"question|answer|reply|maiden|memorable|secret|security|challenge",
+            r"first\s|childhood|favou?rite|name\sof|city\s|town\s",
+        ),
+        find_answers,
+    ),
+)

@@ -1,0 +1,154 @@
+"""Phone numbers: national and international shapes, vanity numbers, and bare digits where someone speaks of calling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from moderation.engine.recognizers.base import DIGIT, SURE, UNSURE, Hit, Rule, after, before, compiled
+from moderation.engine.recognizers.labels import UNIT
+
+_SEP = r"[\s.\-_*~/\\|\u2014()\[\]:+]"
+_RUN = compiled(rf"(?<![\w.,$#&=%])[+(]{{0,3}}\d(?:{_SEP}{{0,3}}\d){{6,16}}")
+_EXTENSION = compiled(r"[\s,;]{0,2}(?:x|ext\.?|extn\.?|extension|#)\s?:?\s?\d{1,6}(?!\w)")
+_VANITY = compiled(
+    r"(?<![\w-])\+?(?:1[\s.\-]{0,2})?\(?8(?:00|33|44|55|66|77|88)\)?[\s.\-]{1,2}(?=[A-Z0-9-]{7,14}(?![\w]))(?=[\d-]{0,8}[A-Z])[A-Z0-9]{1,8}(?:-[A-Z0-9]{2,8})?(?!\w)",
+    0,
+)
+_CONTEXT = (
+    "call", "called", "calls", "calling", "phone", "phoned", "phones", "phoning", "cell", "cellphone", "mobile", "text", "texted",
+    "texting", "sms", "whatsapp", "whats", "dial", "dialed", "dialled", "tel", "telephone", "ring", "rang", "fax",
+    "helpline", "hotline", "telegram", "signal", "viber", "landline", "contact", "reach", "voicemail", "toll", "ph",
+    "callback", "phonecall", "reached", "caller", "cel", "mob", "tollfree", "number", "digits", "home",
+)  # fmt: skip
+_SPEAKS = re.compile(
+    r"\b(?:call(?:ed|s|ing|er|back)?|phon(?:e|ed|es|ing)|cell(?:phone)?|mobile|mob|text(?:ed|ing)?|sms|whats\s?app|dial(?:l?ed|ling)?|"
+    r"tel(?:ephone)?|ring|rang|fax|helpline|hotline|telegram|viber|landline|voicemail|toll[\s-]?free|ph|reach(?:ed)?\s(?:me|us|him|her|out)|"
+    r"contact(?:ed)?|my number|his number|her number|the number|number is|support number|customer (?:care|service|support))\b"
+)
+_NOT_PHONE = re.compile(
+    r"\b(?:order|ticket|case|ref(?:erence)?|tracking|invoice|confirmation|transaction|txn|receipt|error|err|version|ver|build|firmware|model|"
+    r"serial|sku|isbn|imei|upc|flight|season|code|complaint|incident|claim|account|acct|routing|acc)\b(?:\s?(?:number|no\.?|id|code|nr|#))?"
+    r"\s{0,2}(?:is|was|:|#|=|-)?[\s#:(]{0,3}$"
+)
+_NANP = re.compile(r"(?:\+?1)?[2-9]\d{2}[2-9]\d{6}")
+_NANP_SHAPE = re.compile(
+    r"[+(]{0,2}(?:1\D{1,3}|1(?=\())?\(?\d{3}\D{1,3}\d{3}\D{1,3}\d{4}|[+(]{0,2}1\D{0,3}\d{3}\D{0,3}\d{3}\D{0,3}\d{4}"
+)
+_LOOSE_NANP = re.compile(r"\(?\d{3}\)?\D{0,3}\d{3}\D{0,3}\d{4}")
+_DATE = re.compile(r"(?:19|20)\d\d[./\-\s]\d{1,2}[./\-\s]\d{1,2}|\d{1,2}[./\-]\d{1,2}[./\-](?:19|20)?\d\d")
+_IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+
+
+def _valid(number: str, region: str | None) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(number, region))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] == "(" and ")" not in text[start:end]:
+        start += 1
+    return start, end
+
+
+def _international(digits: str, raw: str) -> bool:
+    if raw.startswith(("+", "(+")):
+        return 8 <= len(digits) <= 15
+    if digits.startswith(("00", "011")):
+        rest = digits[3:] if digits.startswith("011") else digits[2:]
+        return 9 <= len(rest) <= 15 and (not digits == raw or _valid("+" + rest, None))
+    return False
+
+
+def _national(digits: str, raw: str) -> bool:
+    """Return whether a number stands in a shape that phone numbers alone have."""
+    if _NANP.fullmatch(digits) and _NANP_SHAPE.fullmatch(raw):
+        return True
+    if not digits.startswith("0") or not 9 <= len(digits) <= 11:
+        return False
+    if len(digits) == len(raw):
+        return len(digits) == 11 and digits[1] in "12378" and _valid(digits, "GB")
+    groups = re.findall(r"\d+", raw)
+    if any(_valid(digits, region) for region in ("GB", "AU", "FR", "DE", "IT", "NL", "SE", "IN")):
+        return True
+    return len(groups) >= 3 or (len(groups) == 2 and len(groups[0]) in {3, 4, 5})
+
+
+def _spoken(digits: str, raw: str) -> bool:
+    """Return whether a number may be a phone when someone speaks of calling it."""
+    if digits.startswith("00") or len(digits) > 13 or len(set(digits)) < 3 and len(digits) < 10:
+        return False
+    groups = re.findall(r"\d+", raw)
+    if len(digits) == 7:
+        return len(groups) == 1 or [len(g) for g in groups] == [3, 4] or len(groups) >= 6
+    return True
+
+
+def _other_thing(text: str, start: int, end: int, raw: str) -> bool:
+    if _DATE.match(raw) or _IP.match(raw):
+        return True
+    if raw.isdigit() and len(raw) == 8 and raw[:2] in {"19", "20"} and raw[4] in "01":
+        return True
+    return bool(_NOT_PHONE.search(before(text, start, 36))) or bool(
+        re.match(r"\s{0,2}[$€£%]|[.,]\d|\.-", text[end : end + 3])
+    )
+
+
+def _score(text: str, start: int, end: int) -> float:
+    raw = text[start:end]
+    digits = re.sub(r"\D", "", raw)
+    if _other_thing(text, start, end, raw) or (len(digits) == 9 and re.fullmatch(r"\d{3}[-. ]\d\d[-. ]\d{4}", raw)):
+        return 0
+    if _international(digits, raw) or _national(digits, raw):
+        return SURE
+    if not _spoken(digits, raw) or re.match(UNIT[3:-1], text[end : end + 14].lower()):
+        return 0
+    near = before(text, start, 45) + " " + after(text, end, 24).split(".")[0]
+    if _SPEAKS.search(near):
+        return SURE
+    return UNSURE
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield one or two candidates: a run over 15 digits may be two numbers side by side."""
+    raw = text[start:end]
+    digits = sum(c.isdigit() for c in raw)
+    head = _NANP_SHAPE.match(raw) or (_LOOSE_NANP.match(raw) if digits > 12 else None)
+    if head and head.end() < len(raw) and not raw[head.end()].isdigit() and not raw.startswith("+"):
+        yield start, start + head.end()
+        rest = re.search(r"[+(]{0,2}\d.*", raw[head.end() :], re.DOTALL)
+        if rest and sum(c.isdigit() for c in rest.group()) >= 7:
+            yield start + head.end() + rest.start(), end
+        return
+    yield start, end
+
+
+def find_phones(text: str) -> Iterator[Hit]:
+    """Yield phone numbers with their extensions; bare digits without a word about calling stay unsure."""
+    for run in _RUN.finditer(text):
+        if text[run.end() : run.end() + 1].isalnum() and not _EXTENSION.match(text, run.end()):
+            continue
+        for start, end in _split(text, *run.span()):
+            first, last = _tidy(text, start, end)
+            score = _score(text, first, last)
+            if score:
+                extension = _EXTENSION.match(text, last)
+                yield Hit(first, extension.end() if extension else last, "PHONE_NUMBER", score)
+    for match in _VANITY.finditer(text):
+        yield Hit(*match.span(), "PHONE_NUMBER", SURE)
+
+
+RULES = (
+    Rule(
+        "phones",
+        ("PHONE_NUMBER",),
+        (rf"\d(?:{_SEP}{{0,3}}\d){{6}}", r"8(?:00|33|44|55|66|77|88)\)?[\s.\-]{1,2}[a-z0-9-]{2}"),
+        find_phones,
+        _CONTEXT,
+        needs=DIGIT,
+    ),
+)
