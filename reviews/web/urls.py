@@ -1,3 +1,18 @@
-"""Addresses."""
+"""The addresses of the public pages."""
 
-urlpatterns = []
+from django.urls import path
+
+from reviews.web import companies, documents, help_page, home, review_list, robots, status
+
+app_name = "web"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("companies/", companies.companies, name="companies"),
+    path("about/", documents.about, name="about"),
+    path("commenting-policy/", documents.commenting_policy, name="commenting-policy"),
+    path("robots.txt", robots.robots, name="robots"),
+    path("reviews/status/<str:token>/", status.status, name="status"),
+    path("<slug:slug>/", help_page.help_page, name="help-page"),
+    path("<slug:slug>/reviews/", review_list.reviews, name="reviews"),
+]

@@ -1,0 +1,87 @@
+"use strict";
+// Small comforts. Every page and form works without this file.
+
+// The contents follow the reader.
+function followReader() {
+  const links = new Map();
+  for (const link of document.querySelectorAll(".contents a")) {
+    const part = document.getElementById(link.hash.slice(1));
+    if (part) links.set(part, link);
+  }
+  if (!links.size || !("IntersectionObserver" in window)) return;
+  const strip = document.querySelector(".contents ol");
+  const mark = (part) => {
+    for (const [other, link] of links) {
+      if (other === part) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    const link = links.get(part);
+    if (strip.scrollWidth > strip.clientWidth) strip.scrollLeft = link.offsetLeft - strip.clientWidth / 3;
+  };
+  const observer = new IntersectionObserver(
+    (entries) => entries.forEach((entry) => entry.isIntersecting && mark(entry.target)),
+    { rootMargin: "-20% 0px -75% 0px" },
+  );
+  for (const part of links.keys()) observer.observe(part);
+}
+
+// Ask only what applies. A question that is hidden is not sent either.
+function adaptForm(form) {
+  const issue = form.elements.issue_type;
+  const billed = form.elements.billed_by;
+  const show = (name, applies) => {
+    const input = form.elements[name];
+    const wanted = applies || Boolean(input.value && input.getAttribute("aria-invalid"));
+    input.closest(".field").hidden = !wanted;
+    input.disabled = !wanted;
+  };
+  const adapt = () => {
+    show("device", issue.selectedOptions[0].hasAttribute("data-technical"));
+    show("partner_name", billed.value === "partner");
+  };
+  form.addEventListener("change", adapt);
+  window.addEventListener("pageshow", adapt);
+  adapt();
+}
+
+// Say how much room is left, once it gets tight. Counted in code points, as the server does.
+function countRoom(area) {
+  const left = document.createElement("p");
+  left.className = "left";
+  left.setAttribute("role", "status");
+  area.after(left);
+  const count = () => {
+    const room = Number(area.dataset.limit) - [...area.value].length;
+    left.textContent = room < 500 ? `${room}` : "";
+  };
+  area.addEventListener("input", count);
+  count();
+}
+
+// A review that is being checked: look again until it is not.
+function watchStatus(box) {
+  const again = async () => {
+    try {
+      const answer = await fetch(location.href, { cache: "no-store", referrerPolicy: "no-referrer" });
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("[data-status]");
+      if (fresh && fresh.dataset.status !== box.dataset.status) {
+        box.replaceWith(document.adoptNode(fresh));
+        return;
+      }
+    } catch {
+      // The connection is gone for a moment; the next round may find it again.
+    }
+    wait = Math.min(wait * 1.3, 30000);
+    setTimeout(again, wait);
+  };
+  let wait = 1000;
+  setTimeout(again, wait);
+}
+
+followReader();
+document.querySelectorAll("[data-review-form]").forEach(adaptForm);
+document.querySelectorAll("textarea[data-limit]").forEach(countRoom);
+document.querySelectorAll('[data-status="received"]').forEach(watchStatus);
+document.querySelector("[data-focus]")?.focus();

@@ -1,0 +1,43 @@
+"""What browsers and proxies may keep of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponse
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+# A proxy may hold a public page for a minute; a browser asks again, so that an author sees their review at once.
+PUBLIC = "public, max-age=0, s-maxage=60"
+PRIVATE = "private, no-store"
+
+
+def public_page(view: View[P]) -> View[P]:
+    """Let any proxy keep the page for a minute. Only for pages that look the same to everybody."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        if response.status_code == 200:
+            response.headers.setdefault("Cache-Control", PUBLIC)
+        return response
+
+    return wrapped
+
+
+def secret_page(view: View[P]) -> View[P]:
+    """Keep the page, and its address, out of caches, search engines and other sites' logs."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.headers["Cache-Control"] = PRIVATE
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return wrapped

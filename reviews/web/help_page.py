@@ -1,0 +1,67 @@
+"""A company's help page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from reviews.models import Company, HelpPage, HelpSection
+from reviews.services.ratings import summary
+from reviews.web.caching import public_page
+from reviews.web.forms import ReviewForm
+from reviews.web.listing import company_or_404, counted_companies
+from reviews.web.review_page import review_page
+
+_RELATED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the page and what stands below it."""
+
+    content: HelpSection
+    subsections: list[HelpSection] = field(default_factory=list)
+
+
+def _sections(page: HelpPage | None) -> list[Section]:
+    if page is None:
+        return []
+    below: dict[int | None, list[HelpSection]] = defaultdict(list)
+    for section in page.sections.all():
+        below[section.parent_id].append(section)
+    return [Section(section, below[section.pk]) for section in below[None]]
+
+
+def _related(company: Company) -> list[Company]:
+    others = counted_companies().filter(category=company.category).exclude(pk=company.pk)
+    return list(others.order_by("name")[:_RELATED])
+
+
+@require_safe
+@public_page
+def help_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show how to reach the company, what helps, and what its customers say."""
+    company = company_or_404(slug)
+    page: HelpPage | None = getattr(company, "help_page", None)
+    sections = _sections(page)
+    ratings = summary(company)
+    issue_types = list(company.issue_types.filter(internal=False))
+    context = {
+        "company": company,
+        "page": page,
+        "routes": list(company.contact_routes.all()),
+        # What to say in a review stands beside the form, where it helps.
+        "sections": [section for section in sections if section.content.kind != HelpSection.Kind.INCLUDE],
+        "include": next((s for s in sections if s.content.kind == HelpSection.Kind.INCLUDE), None),
+        "faq": list(page.faq.all()) if page else [],
+        "related": _related(company),
+        "summary": ratings,
+        "reviews": review_page(company, ratings),
+        "form": ReviewForm(company=company, issue_types=issue_types, now=timezone.now()),
+    }
+    return render(request, "reviews/help_page.html", context)
