@@ -38,7 +38,7 @@ class ApiView(APIView):
     """A view that knows its query parameters, and is private unless it says otherwise."""
 
     content_negotiation_class = JSONOnly
-    http_method_names = ["get", "post", "head", "options"]  # noqa: RUF012 - Django's attribute
+    http_method_names = ["get", "post", "head", "options"]
     metadata_class = None
     parameters: ClassVar[frozenset[str]] = frozenset()
     query: dict[str, str]

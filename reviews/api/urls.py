@@ -14,5 +14,5 @@ urlpatterns = [
     path("companies/<slug:slug>/reviews", views.ReviewsView.as_view(), name="reviews"),
     path("issue-types", views.IssueTypesView.as_view(), name="issue_types"),
     path("submissions/<slug:token>", views.SubmissionView.as_view(), name="submission"),
-    re_path(r"(?s:^.*$)", UnknownAddress.as_view()),
+    re_path(r"^[\s\S]*$", UnknownAddress.as_view()),
 ]

@@ -46,7 +46,7 @@ def post(client: Client, acme: Company) -> Callable[..., Any]:
 
     def post_one(body: Any = None, *, content_type: str = "application/json", path: str = "acme", **extra: Any) -> Any:
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-        return client.post(f"/api/v1/companies/{path}/reviews", raw, content_type=content_type, **extra)
+        return client.generic("POST", f"/api/v1/companies/{path}/reviews", raw, content_type=content_type, **extra)
 
     return post_one
 
