@@ -126,7 +126,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = BASE_DIR / "staticfiles" if PRODUCTION else None  # WhiteNoise warns of a directory that is not there
 # Production serves what `collectstatic` hashed; development serves the source tree as it is.
 WHITENOISE_USE_FINDERS = not PRODUCTION
 STORAGES = {

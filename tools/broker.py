@@ -36,14 +36,17 @@ def server_binary() -> str:
 
 
 def command(port: int, directory: Path, *, durable: bool) -> list[str]:
-    """Return the command line of a server on the loopback ``port`` that keeps its files in ``directory``."""
+    """Return the command line of a server on the loopback ``port`` that keeps its files in ``directory``.
+
+    It logs into `broker.log` there: its advice on tuning the kernel is not for the person who just wants a look.
+    """
     options = {
         "bind": ports.LOOPBACK,
         "port": str(port),
         "dir": str(directory),
         "save": "",
         "appendonly": "yes" if durable else "no",
-        "loglevel": "warning",
+        "logfile": "broker.log",
         "maxmemory": "256mb",
     }
     return [server_binary(), *(word for name, value in options.items() for word in (f"--{name}", value))]

@@ -47,8 +47,9 @@ def hold_lock(directory: Path) -> IO[str]:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        lock.seek(0)
-        raise RunError(f"Softmask already runs from this directory (process {lock.read().strip()}).") from error
+        with lock:
+            lock.seek(0)
+            raise RunError(f"Softmask already runs from this directory (process {lock.read().strip()}).") from error
     lock.truncate(0)
     lock.write(str(os.getpid()))
     lock.flush()
@@ -82,6 +83,8 @@ def child_environment(settings: Mapping[str, str], port: int, embedded: int | No
     env.pop("PYTHONDONTWRITEBYTECODE", None)
     if embedded is not None:
         env["EMBEDDED_BROKER_PORT"] = str(embedded)
+    if os.geteuid() == 0:  # in a container; the worker's advice to use another account is for servers
+        env.setdefault("PYTHONWARNINGS", "ignore:You're running the worker with superuser privileges")
     if not settings.get("SITE_URL"):
         env["SITE_URL"] = f"http://{ports.LOOPBACK}:{port}"
     return env
@@ -91,25 +94,27 @@ def site_services(port: int, var: Path) -> list[Service]:
     """Return the web server, the worker and beat."""
     binaries = Path(sys.executable).parent
     celery = [str(binaries / "celery"), "-A", "config.celery", "--quiet"]
-    granian = [str(binaries / "granian"), "--interface", "wsgi", "--host", ports.LOOPBACK, "--port", str(port)]
+    granian = [str(binaries / "granian"), "--interface", "wsgi", "--no-ws", "--host", ports.LOOPBACK]
+    web = ["--workers", "2", "--blocking-threads", "1"]
     concurrency = max(2, min(4, (os.cpu_count() or 1) - 1))
     quiet_worker = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
     return [
-        Service(name="web", command=[*granian, "--workers", "2", "--blocking-threads", "1", "config.wsgi:application"]),
+        Service(name="web", command=[*granian, "--port", str(port), *web, "config.wsgi:application"]),
         Service(name="worker", command=[*celery, "worker", "--concurrency", str(concurrency), *quiet_worker]),
         Service(name="beat", command=[*celery, "beat", "--schedule", str(var / "beat"), "--pidfile", ""]),
     ]
 
 
-def announce(supervisor: Supervisor, port: int, notes: str) -> None:
-    """Print the address once the page answers."""
+def announce(supervisor: Supervisor, port: int, notes: str, answered: threading.Event) -> None:
+    """Print the address once the page answers, or when it is high time."""
     deadline = time.monotonic() + READY_SECONDS
     while (status := ports.page_status(port)) is None and not supervisor.stopping and time.monotonic() < deadline:
-        time.sleep(0.1)
+        time.sleep(0.05)
+    answered.set()
     if supervisor.stopping:
         return
     address, line = f"http://{ports.LOOPBACK}:{port}/", "=" * 72
-    state = "Softmask is ready:" if status == 200 else f"The first page answers with status {status}:"
+    state = "Softmask is ready:" if status == 200 else f"The first page does not answer well ({status}):"
     lines = [line, f"  {state}  {address}", f"  The desk:            {address}admin/"]
     lines += [f"  {note}" for note in notes.splitlines() if note.strip()]
     supervisor.say("\n".join(["", *lines, "  Ctrl-C stops everything.", line, ""]))
@@ -132,13 +137,19 @@ def serve(supervisor: Supervisor, port: int, embedded: int | None, var: Path) ->
     if embedded is not None:
         supervisor.start(broker.service(embedded, var / "broker"))
         if not broker.wait_for(embedded):
-            raise RunError("The embedded broker does not answer; its lines above may say why.")
+            raise RunError("The embedded broker does not answer; var/broker/broker.log may say why.")
     notes = prepare(supervisor)
     if supervisor.stopping:
         return None
-    for service in site_services(port, var):
-        supervisor.start(service)
-    threading.Thread(target=announce, args=(supervisor, port, notes), daemon=True).start()
+    web, *helpers = site_services(port, var)
+    supervisor.start(web)
+    answered = threading.Event()
+    threading.Thread(target=announce, args=(supervisor, port, notes, answered), daemon=True).start()
+    # A small machine does one thing at a time: first the page that somebody waits for, then what works behind it.
+    if trouble := supervisor.watch(until=answered.is_set):
+        return trouble
+    for helper in () if supervisor.stopping else helpers:
+        supervisor.start(helper)
     return supervisor.watch()
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -81,19 +81,9 @@ class Supervisor:
         reader.start()
         self._readers.append(reader)
 
-    def finish(self, name: str) -> int | None:
-        """Wait for one program that ends by itself. Return its exit code, or None when told to stop meanwhile."""
-        _service, process = self._running[name]
-        while process.poll() is None:
-            if self._stop.wait(TICK_SECONDS / 2):
-                return None
-        del self._running[name]
-        _kill_group(process.pid)
-        return process.returncode
-
-    def watch(self) -> str | None:
-        """Wait until a signal comes (return None) or a program ends (return a sentence that says which)."""
-        while not self._stop.wait(TICK_SECONDS):
+    def watch(self, *, until: Callable[[], bool] = lambda: False) -> str | None:
+        """Wait for a signal or ``until`` (return None), or for a program to end (return a sentence that names it)."""
+        while not self._stop.wait(TICK_SECONDS) and not until():
             for service, process in self._running.values():
                 if process.poll() is not None:
                     return f"{service.name} ended with {_ending(process.returncode)}."
@@ -101,6 +91,7 @@ class Supervisor:
 
     def stop(self) -> None:
         """Stop everything in order and wait for it; kill what does not stop in time."""
+        self._stop.set()
         for last in (False, True):
             self._stop_some([process for service, process in self._running.values() if service.stops_last is last])
         self._running.clear()
