@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from django import template
 from django.core.paginator import Page
 from django.forms import BoundField
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from reviews.models import IssueType
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 register = template.Library()
+
+
+@register.filter
+def headline(title: str) -> SafeString:
+    """Set what follows the first colon of a title as its second line."""
+    name, colon, rest = title.partition(": ")
+    if not colon:
+        return format_html("{}", title)
+    return format_html('{}<span class="unseen">:</span> <span class="second-line">{}</span>', name, rest)
 
 
 @register.filter
@@ -46,6 +56,12 @@ def host(url: str) -> str:
 
 
 @register.filter
+def weblink(url: str) -> str:
+    """Return an address that a link may hold, or nothing."""
+    return url if urlsplit(url).scheme in {"http", "https"} else ""
+
+
+@register.filter
 def dialable(number: str) -> str:
     """Return a phone number as a tel: link wants it."""
     return "".join(sign for sign in number if sign.isdigit() or sign == "+")
@@ -55,6 +71,18 @@ def dialable(number: str) -> str:
 def sentiment(value: float) -> StrOrPromise:
     """Return the word for a mean sentiment in [-1, 1]."""
     return sentiment_word(value)
+
+
+@register.filter
+def signed(value: float) -> str:
+    """Return a sentiment with its sign and two decimals."""
+    return f"{value:+.2f}".replace("-", "−")
+
+
+@register.filter
+def position(value: float) -> str:
+    """Return where in [-1, 1] a value stands, as a percentage for an SVG."""
+    return f"{(value + 1) * 50:.0f}%"
 
 
 @register.filter

@@ -61,6 +61,8 @@ def help_page(request: HttpRequest, slug: str) -> HttpResponse:
         "faq": list(page.faq.all()) if page else [],
         "related": _related(company),
         "summary": ratings,
+        "described": [issue for issue in ratings.issues if issue.enough],
+        "undescribed": [issue for issue in ratings.issues if not issue.enough],
         "reviews": review_page(company, ratings),
         "form": ReviewForm(company=company, issue_types=issue_types, now=timezone.now()),
     }

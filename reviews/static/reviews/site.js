@@ -52,7 +52,8 @@ function countRoom(area) {
   area.after(left);
   const count = () => {
     const room = Number(area.dataset.limit) - [...area.value].length;
-    left.textContent = room < 500 ? `${room}` : "";
+    const words = room < 0 ? area.dataset.over : area.dataset.left;
+    left.textContent = room < 500 ? `${Math.abs(room)} ${words}` : "";
   };
   area.addEventListener("input", count);
   count();
