@@ -19,7 +19,7 @@ run: ## Run the site on http://127.0.0.1:8000/ (PORT=8001 changes the port); Ctr
 	$(SETUP) run && exec $(BIN)/python -m tools.run
 
 test: dev ## Run the whole test suite (TESTS=tests/engine runs a part of it)
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest --numprocesses auto $(TESTS)
 
 lint: dev ## Check the style of the code
 	@$(BIN)/ruff check .

@@ -33,6 +33,12 @@ def no_broker() -> str | None:
     return None
 
 
+def own_database(url: str, worker: str) -> str:
+    """Return the URL for one of several test processes: each counts on from the database that was named."""
+    server, _, number = url.rpartition("/")
+    return f"{server}/{int(number) + int(worker.removeprefix('gw'))}"
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip, with the reason, what this machine cannot run."""
     missing_broker = no_broker()
@@ -49,7 +55,7 @@ def broker_url() -> Iterator[str]:
     """Return the URL of a real Redis or Valkey that this test process has to itself."""
     named = os.environ.get("BROKER_URL", "")
     if named.startswith("redis"):
-        yield named
+        yield own_database(named, os.environ.get("PYTEST_XDIST_WORKER", "gw0"))
         return
     with temporary_broker() as url:
         yield url
