@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from moderation.engine.recognizers.base import DIGIT, SURE, Hit, Rule, before, chain, compiled
+from moderation.engine.recognizers.base import FOUR_DIGITS, SIX_DIGITS, SURE, Hit, Rule, before, compiled
 from moderation.engine.recognizers.labels import END, UNIT, after_label, digits, labelled
 
 _NUMBER = r"(?:\s?(?:number|no\.?|num|nr\.?|#|id|identifier|code)){1,3}"
@@ -23,7 +23,7 @@ def _id_like(value: str) -> bool:
     return (
         count >= 4
         and not re.fullmatch(r"(?:19|20)\d\d", value)
-        and not re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", value)
+        and not re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}", value)
     )
 
 
@@ -41,7 +41,7 @@ def find_accounts(text: str) -> Iterator[Hit]:
 # The login is the next token as it stands; only a shape or a firm link tells it from a sentence about logins.
 _LOGIN = compiled(
     r"(?<![a-z0-9_])(?P<label>user\s?-?names?|user\s?id|userid|login(?:\s?(?:name|id|email))?|log-?in|logged\sin\sas|log\sin\s(?:as|with)|sign(?:ed)?\sin\sas|screen\s?name|gamer\s?tag|psn(?:\sid)?|"
-    r"xbox(?:\slive)?\s(?:id|tag)|steam\sid|handle|nick\s?name|profile\sname|telegram|whats\s?app|insta(?:gram)?|snap(?:chat)?|discord|skype|twitter|tiktok|facebook|cash\s?app|venmo)"
+    r"xbox(?:\slive)?\s(?:id|tag)|steam\sid|(?:my|his|her|social|insta|twitter)\shandle|nick\s?name|profile\sname|telegram|whats\s?app|insta(?:gram)?|snap(?:chat)?|discord|skype|twitter|tiktok|facebook|cash\s?app|venmo)"
     r"(?P<link>(?:\s(?:is|was|are|for|on|to|my|the|account|netflix|it|me|at|handle|username|name|id|add|follow|dm|as|user))*)(?P<sharp>\s?[:=]\s?|\s?-\s)?[\s\"'(]{0,3}(?P<v>[@$]?[\w][\w.+\-]{2,39}(?:#\d{4})?)"
 )
 _AS_LOGIN = compiled(
@@ -59,7 +59,7 @@ _NOT_LOGIN = re.compile(
 
 def _login_shape(value: str) -> bool:
     core = value.lstrip("@").rstrip(".-")
-    if re.fullmatch(r"\d{1,3}|(?:19|20)\d\d|\d+(?:st|nd|rd|th|k|x|am|pm)", core, re.IGNORECASE):
+    if re.fullmatch(r"\d{1,3}|(?:19|20)\d\d|\d+(?:st|nd|rd|th|k|p|x|am|pm|gb|mb|hz|fps|\w?)", core, re.IGNORECASE):
         return False
     return (
         any(c.isdigit() for c in core)
@@ -112,7 +112,13 @@ def find_gift_cards(text: str) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("account ids", ("ACCOUNT_ID",), (rf"(?:{_WHO})", r"uuid|guid|uid|id"), find_accounts, needs=DIGIT),
+    Rule(
+        "account ids",
+        ("ACCOUNT_ID",),
+        (rf"(?:{_WHO})", r"uuid|guid|uid|(?:customer|user|account|member|profile)id"),
+        find_accounts,
+        needs=FOUR_DIGITS,
+    ),
     Rule(
         "bare account numbers",
         ("ACCOUNT_ID",),
@@ -121,8 +127,9 @@ RULES = (
             "ACCOUNT_ID",
             r"(?:my|his|her|our|the|this)\s(?:\w{2,12}\s)?(?:account|acct|membership|member)",
             digits(6, 17),
+            accept=_id_like,
         ),
-        needs=DIGIT,
+        needs=SIX_DIGITS,
     ),
     Rule(
         "logins",
@@ -132,6 +139,7 @@ RULES = (
             r"skype|twitter|tiktok|facebook|cash|venmo|@",
         ),
         find_logins,
+        needs=r"[0-9_@$:=]|-\s|[a-z]\.[a-z]|(?-i:[a-z][A-Z])",
     ),
     Rule("gift cards", ("GIFT_CARD",), (r"gift|voucher|prepaid|redeem|scratch|card|claim",), find_gift_cards),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from moderation.engine.recognizers.base import SURE, Hit, Rule, after, before, compiled
+from moderation.engine.recognizers.base import DIGIT, SURE, Hit, Rule, after, before, compiled
 
 _CLEAR = (
     r"street|str\.|st\b\.?|avenue|ave\b\.?|av\b\.?|road|rd\b\.?|boulevard|blvd\b\.?|lane|ln\b\.?|drive|dr\b\.?|court|ct\b\.?|terrace|ter\b\.?|parkway|pkwy\b\.?|"
@@ -45,7 +45,7 @@ _BROADWAY = compiled(rf"(?<![\w$€£.,/:#-]){_HEAD}\d{{1,6}}[A-Z]?\s(?-i:Broadw
 _PO_BOX = compiled(rf"(?<!\w)p\.?\s?o\.?\s?box\s?#?\s?\d{{1,7}}(?!\w)(?:{_TAIL})?")
 _FOREIGN = compiled(
     r"(?<!\w)(?:(?P<n>\d{1,5}),?\s(?:bis\s)?(?:rue|avenue|boulevard|place|chemin|impasse|all[eé]e|quai)\s(?:de\sla\s|de\sl'|du\s|des\s|de\s)?[A-Z][\w'-]{1,24}(?:[\s-][A-Z][\w'-]{1,24}){0,3}"
-    r"|(?:calle|via|viale|piazza|corso|avenida|rua|paseo|ulica|ul\.|carrera)\s(?:[A-Za-z.]{1,14}\s){0,3}[A-Z]?[\w'-]{1,24},?\s(?:n[o\u00b0\u00ba]?\.?\s?)?\d{1,5}[A-Z]?"
+    r"|(?-i:Calle|Via|Viale|Piazza|Corso|Avenida|Rua|Paseo|Ulica|Ul\.|Carrera)\s(?:[A-Za-z.]{1,14}\s){0,3}[A-Z]?[\w'-]{1,24},?\s(?:n[o\u00b0\u00ba]?\.?\s?)?\d{1,5}[A-Z]?"
     r"|[A-Z][a-z]{2,24}(?:stra(?:ss|\u00df)e|str\.|weg|allee|platz|gasse|straat|laan|gatan|vej|gata|katu)\s\d{1,4}\s?[a-z]?)"
     rf"(?!\w)(?:[\s,]{{1,3}}\d{{4,5}}\s[A-Z][\w-]{{2,20}})?(?:{_TAIL})?"
 )
@@ -59,13 +59,18 @@ _ZIP_LABELLED = compiled(
     r"(?<!\w)(?:my|billing|home|mailing|our)\s(?:\w{2,8}\s)?zip(?:\s?code)?(?:\s(?:is|was))?\s?[:=#]?\s?(?P<v>\d{5}(?:-\d{4})?)(?![\w-])"
 )
 _POSTCODE_CITY = compiled(
-    rf"(?P<v>(?-i:(?:[A-Z][a-z]{{2,20}},?\s){{1,2}}(?:[A-Z]{{1,2}}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{{2}}))(?!\w))", 0
+    r"(?P<v>(?-i:(?:[A-Z][a-z]{2,20},?\s){1,2}(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}))(?!\w))", 0
 )
 _NOT_NAME = re.compile(
     r"\b(?:the|a|an|of|to|in|my|your|our|this|that|it|is|was|were|are|and|or|but|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|seconds?|people|times?|"
     r"percent|stars?|star|dollars?|bucks|movies?|shows?|episodes?|seasons?|screens?|devices?|users?|accounts?|for|on|with|from|at|by|"
     r"down|up|out|all|every|per|more|less|than|only|just|so|very|too|not|no|different|things?|calls?|emails?|reps?|agents?|miles?|km|"
     r"feet|inch|inches|gb|tb|mb|k|th|years?|old|other|another|one|two|three|four|half|full|whole|long|short|wrong|right|same|ways?|reviews?)\b"
+)
+# Films and series that are called by an address.
+_TITLE = compiled(
+    r"(?:2[12] jump street|10 cloverfield lane|10 rillington place|84 charing cross road|8 mile road|1600 penn|42nd street|"
+    r"77 sunset strip|704 hauser|1923 main street)(?!,? [a-z]+ \d)"
 )
 _WHERE = re.compile(
     r"\b(?:live|lives|living|lived|address|house|home|deliver(?:ed|y)?|ship(?:ped|ping)?|sent|send|mail(?:ed)?|moved|located|reside|resides|residence|"
@@ -78,6 +83,8 @@ def _is_street(text: str, match: re.Match[str]) -> bool:
     if _NOT_NAME.search(name.lower()) and not re.fullmatch(
         r"(?:Old|Long|Half|Short|One|North|The)(?:\s[A-Z]\w+)?", name
     ):
+        return False
+    if _TITLE.match(text, match.start()):
         return False
     words = name.split()
     capital = all(w[0].isupper() or w[0].isdigit() for w in words) and kind[0].isupper()
@@ -123,7 +130,7 @@ RULES = (
         "addresses",
         ("STREET_ADDRESS",),
         (
-            rf"\d[a-z]?,?\s{{1,3}}(?:[\w.'-]{{1,25}}\s{{1,2}}){{1,5}}(?:{_CLEAR}|{_VAGUE})".replace(r"\b", ""),
+            rf"\s(?:{_CLEAR}|{_VAGUE})",
             r"broadway",
             r"p\.?\s?o\.?\s?box|box\s\d",
             r"\d,?\s(?:bis\s)?(?:rue|avenue|boulevard|place|chemin|impasse|all.e|quai)",
@@ -131,8 +138,9 @@ RULES = (
             r"(?:stra(?:ss|.)e|str\.|weg|allee|platz|gasse|straat|laan|gatan|vej|gata|katu)\s\d",
             r"unit\s\d|psc\s",
             r"post\s?code|postal\s?code|eircode|zip",
-            r"[a-z]\d[a-z\d]?\s\d[a-z]{2}",
+            r"[a-z][0-9][a-z0-9]?\s[0-9][a-z]{2}",
         ),
         find_addresses,
+        needs=DIGIT,
     ),
 )

@@ -28,10 +28,10 @@ def find_ibans(text: str) -> Iterator[Hit]:
         raw = match.group("v")
         plain = re.sub(r"[ \-.]", "", raw).upper()
         length = _IBAN_LENGTHS.get(plain[:2])
-        for size in (length,) if length else range(len(plain), 14, -1):
-            if size <= len(plain) and _mod97(plain[:size]):
-                yield Hit(match.start("v"), match.start("v") + _raw_length(raw, size), "IBAN_CODE", 1.0)
-                break
+        if not length or length > len(plain) or not re.search(r"(?:\d[ \-.]?){4}", raw[4:]):
+            continue
+        if sum(map(str.isdigit, plain[4:length])) >= 8 and _mod97(plain[:length]):
+            yield Hit(match.start("v"), match.start("v") + _raw_length(raw, length), "IBAN_CODE", 1.0)
     for match in _IBAN_LABELLED.finditer(text):
         yield Hit(*match.span("v"), "IBAN_CODE", SURE)
 
@@ -99,7 +99,13 @@ def _find_bic(text: str) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("iban", ("IBAN_CODE",), (r"[a-z]{2}[ \-]?\d{2}(?:[ \-.]?[a-z0-9]){6}", r"iban"), find_ibans, needs=DIGIT),
+    Rule(
+        "iban",
+        ("IBAN_CODE",),
+        (r"[a-z]{2}[ \-]?\d{2}(?:[ \-.]?[a-z0-9])*(?:[ \-.]?[0-9]){4}", r"iban"),
+        find_ibans,
+        needs=DIGIT,
+    ),
     Rule(
         "bank accounts",
         ("BANK_ACCOUNT",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 
 class Hit(NamedTuple):
@@ -39,18 +39,37 @@ class Rule:
 
 
 DIGIT = r"[0-9]"
+FOUR_DIGITS = r"[0-9](?:[a-z_./-]{0,6}\s?[0-9]){3}"
+SIX_DIGITS = r"[0-9](?:[ .\-\u2013]?[0-9]){5}"
+NINE_DIGITS = r"[0-9](?:[\s._/\-\u2013]{0,3}[0-9]){8}"
 
 
-def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """Compile a detector's pattern; ``\\d`` and ``\\w`` see ASCII only, as the shadow text has no other digits."""
-    return re.compile(pattern, flags | re.ASCII)
+class _Lazy:
+    """A pattern that is compiled at its first use: the gate keeps most of them from being needed soon."""
+
+    __slots__ = ("_flags", "_pattern", "_source")
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source, self._flags = source, flags
+        self._pattern: re.Pattern[str] | None = None
+
+    def __getattr__(self, name: str) -> object:
+        pattern = self._pattern
+        if pattern is None:
+            pattern = self._pattern = re.compile(self._source, self._flags)
+        return getattr(pattern, name)
+
+
+def compiled(pattern: str, flags: int = re.IGNORECASE | re.ASCII) -> re.Pattern[str]:
+    """Return a detector's pattern; ``\\d`` and ``\\w`` see ASCII only, as the shadow text has no other digits."""
+    return cast("re.Pattern[str]", _Lazy(pattern, flags))
 
 
 def group_hits(pattern: re.Pattern[str], entity_type: str, score: float = SURE) -> Callable[[str], Iterator[Hit]]:
     """Return a ``find`` that yields group ``v`` of every match, or the whole match when there is no such group."""
-    group: str | int = "v" if "v" in pattern.groupindex else 0
 
     def find(text: str) -> Iterator[Hit]:
+        group: str | int = "v" if "v" in pattern.groupindex else 0
         for match in pattern.finditer(text):
             yield Hit(*match.span(group), entity_type, score)
 

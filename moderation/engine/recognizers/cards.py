@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from moderation.engine.recognizers.base import SURE, Hit, Rule, after, before, compiled
-from moderation.engine.recognizers.labels import EDGE, END, UNIT, after_label, before_label
+from moderation.engine.recognizers.base import DIGIT, SURE, Hit, Rule, after, before, compiled
+from moderation.engine.recognizers.labels import EDGE, END, UNIT, after_label, before_label, counted
 
 MIN_DIGITS, MAX_DIGITS = 12, 19
 _GAP = r"[\s._\-*/\\,|:;+()#=~'\"\[\]\u2014\u2013]"
@@ -29,7 +29,7 @@ _SHORT = re.compile(r"5[0678]|6")  # Maestro alone has 12 to 18 digits
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _EXPIRY = rf"(?:(?:0?[1-9]|1[0-2])(?:\s?[/\\.\-\u2013|]\s?|\s)(?:20)?[2-4]\d|(?:0[1-9]|1[0-2])[2-4]\d|{_MONTH}[\s,'/\-.]{{1,3}}(?:20)?[2-4]\d)"
 _EXPIRY_LABEL = r"exp(?:iry|iration|ires|iring|\.)?(?:\s?date)?|valid\s?(?:thru|through|until|till|to)|good\s?(?:thru|through)|use\s?by"
-_EXPIRY_LABELLED = after_label(_EXPIRY_LABEL, _EXPIRY, unit=False)
+_EXPIRY_LABELLED = after_label(_EXPIRY_LABEL, _EXPIRY)
 _EXPIRY_BARE = compiled(rf"{EDGE}(?P<v>{_EXPIRY}){END}")
 _BACK = r"(?:(?:3|4|three|four)[\s-]?)?(?:digits?|numbers?|code)\s(?:on|from|at)\s(?:the\s)?(?:back|reverse|rear)(?:\sof\s(?:the|my)\s(?:credit\s|debit\s)?card)?"
 _CVV_LABEL = rf"cvv\d?|cvc\d?|cvn|csc|cid|ccv\d?|cv2|card\sverification(?:\s(?:value|code|number))?|(?:card\s)?security\s(?:code|number|digits)|{_BACK}"
@@ -88,7 +88,7 @@ def _glued(text: str, start: int, end: int) -> bool:
 def _is_card(text: str, start: int, end: int, number: str) -> bool:
     if len(set(number)) == 1 or _glued(text, start, end) or re.fullmatch(r"\d{1,2}\.\d+", text[start:end]):
         return False
-    words = before(text, start, 60)
+    words = text[max(0, start - 60) : start].lower()
     named = bool(_CARD_WORD.search(words)) or bool(_CARD_WORD.match(after(text, end, 24).lstrip(" ,.(:-isamy")))
     if _ORDER_WORD.search(words) and not named:
         return False
@@ -96,6 +96,8 @@ def _is_card(text: str, start: int, end: int, number: str) -> bool:
         return len(number) >= 13 or named or bool(_GROUP.fullmatch(text, start, end))
     if not named:
         return False
+    if luhn(number):
+        return True
     fours = re.fullmatch(r"\d{4}(\D{1,3})\d{4}\D{1,3}\d{4}\D{1,3}\d{4}", text[start:end])
     return bool(fours) or (len(number) in {15, 16, 19} and number[0] in "23456")
 
@@ -139,7 +141,12 @@ def find_cards(text: str) -> Iterator[Hit]:
     cards = card_spans(text)
     for span in cards:
         yield Hit(*span, "CREDIT_CARD", 1.0)
-    codes = [m.span("v") for pattern in (_CVV, _CVV_BEFORE) for m in pattern.finditer(text)]
+    codes = [
+        m.span("v")
+        for pattern in (_CVV, _CVV_BEFORE)
+        for m in pattern.finditer(text)
+        if not counted(text, *m.span("v"))
+    ]
     expiries = list(find_expiry(text, cards, codes))
     yield from expiries
     for _, end in cards + [(h.start, h.end) for h in expiries]:
@@ -157,8 +164,9 @@ RULES = (
         (
             rf"\d(?:{_GAP}{{0,3}}\d){{11}}",
             r"cvv|cvc|cvn|csc|cid|ccv|cv2|verification|security\s|digits?\s|numbers?\s(?:on|from|at)|code\s(?:on|from|at)",
-            r"exp|valid|good\s?th|use\s?by",
+            r"exp(?:ir|[\s.:/-]|d|[0-9])|valid|good\s?th|use\s?by",
         ),
         find_cards,
+        needs=DIGIT,
     ),
 )

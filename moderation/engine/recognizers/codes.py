@@ -87,7 +87,7 @@ _TOKEN = compiled(
     r"(?<![\w])(?P<v>sk-[\w-]{16,200}|[sprw]k_(?:live|test)_\w{8,200}|gh[opusr]_\w{16,255}|github_pat_\w{20,255}|xox[abeprs]-[\w-]{10,200}"
     r"|A[KS]IA[A-Z0-9]{16}|AIza[\w-]{30,40}|eyJ[\w-]{8,2000}\.[\w-]{8,4000}(?:\.[\w-]{0,2000})?|glpat-[\w-]{16,100}|npm_\w{30,60}"
     r"|SG\.[\w-]{16,64}\.[\w-]{16,64}|hf_\w{20,60}|ya29\.[\w-]{20,300}|pypi-[\w-]{30,300}|dop_v1_[0-9a-f]{60,70}|whsec_\w{20,60})(?![\w])",
-    0,
+    re.ASCII,
 )
 _TOKEN_LABEL = (
     r"api[\s_-]?(?:key|token|secret)s?|(?:session|access|auth|refresh|bearer|oauth|csrf|secret|id)[\s_-]?(?:token|key|cookie)s?|"
@@ -131,7 +131,7 @@ RULES = (
         ),
         chain(
             lambda text: (Hit(*m.span("v"), "API_TOKEN", 1.0) for m in _TOKEN.finditer(text)),
-            labelled("API_TOKEN", _TOKEN_LABEL, _TOKEN_VALUE, accept=_token_like, unit=False),
+            labelled("API_TOKEN", _TOKEN_LABEL, _TOKEN_VALUE, accept=_token_like),
         ),
     ),
 )

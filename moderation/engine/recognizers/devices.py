@@ -87,7 +87,7 @@ RULES = (
         "serial numbers",
         ("SERIAL_NUMBER",),
         (
-            r"ser[ia]{1,2}l|seriel|s/n|sn\s?[:#=]|esn|device\s?id|hardware|android\s?id|udid|machine|install|advertising|product\skey|licen[sc]e\skey|activation",
+            r"ser[ia]{1,2}l|seriel|s/n|\bsn\s?[:#=]|\besn|(?:device|hardware|android|machine|advertising|installation|install)\s?id|udid|(?:product|licen[sc]e|activation)\skey",
         ),
         labelled("SERIAL_NUMBER", _SERIAL_LABEL, _SERIAL_VALUE, accept=_serial_like),
         needs=DIGIT,
@@ -95,7 +95,7 @@ RULES = (
     Rule(
         "vin",
         ("VIN",),
-        (r"[a-hj-npr-z0-9]{17}", r"vin"),
+        (r"[a-hj-npr-z0-9]{17}", r"\bvin|chassis"),
         chain(
             _find_vins,
             labelled(

@@ -79,7 +79,13 @@ RULES = (
     Rule(
         "e-mails",
         ("EMAIL_ADDRESS",),
-        (r"@", r"\sat\s", r"[\[({<]\s?at?\s?[\])}>]", r"&#64;|_at_|-at-", r"[a-z0-9]at[a-z0-9-]{2,30}dot"),
+        (
+            r"@",
+            r"\sat\s+[a-z0-9-]+(?:\.[a-z]|[\s\[({.,]+(?:dot|com|net|org|co|de|fr|in|uk))",
+            r"[\[({<]\s?at?\s?[\])}>]",
+            r"&#64;|_at_|-at-",
+            r"(?-i:[a-z0-9]AT[a-z0-9-]+DOT)",
+        ),
         find_emails,
     ),
 )

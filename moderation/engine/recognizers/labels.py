@@ -10,10 +10,10 @@ from moderation.engine.recognizers.base import SURE, Hit, compiled
 # What people write between a label and its value. The dot only as an ellipsis, or the next sentence would be read.
 _MARK = r"(?:[\s:;=>\-\u2013\u2014\"'`(\[{<#*_~|,/\\]|\.{2,4}|\ufffd)"
 _WORDS = (
-    "is|are|was|were|its|it's|be|being|it|this|that|which|the|my|our|his|her|their|your|a|an|to|from|of|on|for|and|as|"
+    "is|are|was|were|its|it's|be|being|it|this|that|which|the|my|our|his|her|their|your|a(?=\s)|an|to|from|of|on|for|and|as|"
     "numbers?|num|no\\.?|nos|nr|n[o\u00b0]|id|code|value|digits?|full|still|now|just|again|also|obviously|literally|"
     "says?|said|reads?|called|here|below|follows|following|ending|set|changed|reset|got|gave|given|sent|texted|emailed|"
-    "i|he|she|they|we|you|me|him|them|us|like|so|only|actually|currently|used|using|entered|typed|tried|put|keyed|"
+    "i(?=\s)|he|she|they|we|you|me|him|them|us|like|so|only|actually|currently|used|using|entered|typed|tried|put|keyed|"
     "saying|came|back|up|by|text|sms|mail|email|phone|new|old|current|temp|temporary|will|should|would"
 )
 _GLUE = rf"(?:{_MARK}{{0,4}}\b(?:{_WORDS})\b){{0,7}}{_MARK}{{0,6}}"
@@ -23,7 +23,7 @@ _NEXT = compiled(
 UNIT = (
     r"(?!\s{0,2}(?:%|percent|per\s?cent|times?\b|x\s|x$|days?|weeks?|wks?\b|months?|mos?\b|years?|yrs?\b|hours?|hrs?\b|min(?:ute)?s?\b"
     r"|sec(?:ond)?s?\b|dollars?|bucks?|usd\b|eur|pounds?|quid|rs\b|inr|cents?|people|users?|members?|screens?|devices?|"
-    r"tv'?s?\b|profiles?|accounts?|movies?|films?|shows?|episodes?|eps?\b|seasons?|stars?|reviews?|customers?|calls?\b|"
+    r"tv'?s?\b|profiles?|accounts?|movies?|films?|shows?|episodes?|eps?\b|seasons?|stars?|reviews?|customers?|calls\b|"
     r"emails?|agents?|reps?\b|attempts?|tries|digits?|characters?|letters?|st\b|nd\b|rd\b|th\b|k\b|p\b|mbps|mb\b|gb\b|ghz|am\b|pm\b))"
 )
 EDGE = r"(?<![\w$\u20ac\u00a3\u20b9.])"
@@ -39,10 +39,17 @@ def digits(low: int, high: int, gap: str = r"[ .\-\u2013]") -> str:
     return rf"\d(?:{gap}?\d){{{low - 1},{high - 1}}}"
 
 
-def after_label(label: str, value: str, *, unit: bool = True, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+_COUNTED = compiled(UNIT.replace("(?!", "(?:", 1))
+
+
+def counted(text: str, start: int, end: int) -> bool:
+    """Return whether a short value is a count, "pin 1000 times", by the word after it."""
+    return end - start <= 5 and bool(_COUNTED.match(text, end))
+
+
+def after_label(label: str, value: str) -> re.Pattern[str]:
     """Compile ``label``, words that connect, then ``value`` as group ``v``."""
-    tail = UNIT if unit else ""
-    return compiled(rf"(?<![A-Za-z0-9_])(?:{label})(?![A-Za-z]){_GLUE}{EDGE}(?P<v>{value}){END}{tail}", flags)
+    return compiled(rf"(?<![A-Za-z0-9_])(?:{label})(?![A-Za-z]){_GLUE}{EDGE}(?P<v>{value}){END}")
 
 
 def before_label(label: str, value: str) -> re.Pattern[str]:
@@ -57,16 +64,15 @@ def labelled(
     *,
     reverse: str = "",
     accept: Callable[[str], bool] | None = None,
-    unit: bool = True,
 ) -> Callable[[str], Iterator[Hit]]:
     """Return a ``find`` for values after ``label``, further values joined to the first, and before ``reverse``."""
-    forward = after_label(label, value, unit=unit)
+    forward = after_label(label, value)
     more = compiled(rf"(?P<v>{value}){END}{UNIT}")
     backward = before_label(reverse, value) if reverse else None
 
     def find(text: str) -> Iterator[Hit]:
         for match in forward.finditer(text):
-            if accept is None or accept(match.group("v")):
+            if not counted(text, *match.span("v")) and (accept is None or accept(match.group("v"))):
                 yield Hit(*match.span("v"), entity_type, SURE)
                 yield from _joined(text, match.end("v"), more, entity_type, accept)
         for match in backward.finditer(text) if backward else ():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from moderation.engine.recognizers.base import SURE, Hit, Rule
+from moderation.engine.recognizers.base import SURE, Hit, Rule, compiled
 from moderation.engine.recognizers.name_words import GIVEN, NEVER
 
 _UP, _LOW = "A-Z\u00c0-\u00de\u0100-\u024f", "a-z\u00df-\u024f"
@@ -55,27 +55,27 @@ _END = rf"(?![{_UP}{_LOW}])"
 
 
 def _after_lead(lead: str, tail: str = "") -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z])(?i:{lead}){_FULL}{_END}{tail}")
+    return compiled(rf"(?<![A-Za-z])(?i:{lead}){_FULL}{_END}{tail}", 0)
 
 
 # A weak context needs a known given name: "I am Very Disappointed" is no introduction.
 _INTRODUCED = _after_lead(_INTRO)
 _STRONG = (_after_lead(_SPOKE), _after_lead(rf"\b(?:{_JOB})(?:'s)?\s(?:{_NAMED})\s"))
 _WEAK = (
-    re.compile(rf"(?i:{_SIGN_OFF}){_FULL}(?=[\s.!,]*(?:$|\n|,))"),
-    re.compile(rf"{_DASH}{_FULL}[\s.!]*$"),
-    re.compile(rf"\n[^\S\n]*{_FULL}[\s.!]*$"),
+    compiled(rf"(?i:{_SIGN_OFF}){_FULL}(?=[\s.!,]*(?:$|\n|,))", 0),
+    compiled(rf"{_DASH}{_FULL}[\s.!]*$", 0),
+    compiled(rf"\n[^\S\n]*{_FULL}[\s.!]*$", 0),
     _after_lead(_EMPLOYEE),
-    re.compile(rf"(?<![A-Za-z'])(?:{_FULL}){_END}(?i:{_DESK})"),
+    compiled(rf"(?<![A-Za-z'])(?:{_FULL}){_END}(?i:{_DESK})", 0),
 )
 _LOOSELY = (
-    re.compile(
+    compiled(
         rf"(?<![A-Za-z])(?i:my\s(?:full\s|real\s|legal\s)?name\s?(?:is|'s|:)|i\s?am|i'?m|this\sis)\s{{1,2}}{_LOOSE}"
     ),
-    re.compile(rf"(?i:\b(?:{_JOB})\s(?:{_NAMED}))\s{_LOOSE}"),
-    re.compile(rf"(?i:\b(?:regards|sincerely|yours\s\w{{4,10}}),?)\s{{1,3}}{_LOOSE}(?=[\s.!]*$)"),
+    compiled(rf"(?i:\b(?:{_JOB})\s(?:{_NAMED}))\s{_LOOSE}", 0),
+    compiled(rf"(?i:\b(?:regards|sincerely|yours\s\w{{4,10}}),?)\s{{1,3}}{_LOOSE}(?=[\s.!]*$)", 0),
 )
-_FIRM = re.compile(r"name|called|holder|owner|registered|billed|signed")
+_FIRM = compiled(r"name|called|holder|owner|registered|billed|signed", 0)
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
 
@@ -121,11 +121,12 @@ RULES = (
         ("PERSON",),
         (
             *(lead + _ROUGH for lead in (_INTRO, _SIGN_OFF, _DASH, _EMPLOYEE, _SPOKE, r"\n\s*")),
-            _ROUGH + rf"[^\n]{{1,60}}{_DESK}",
+            _DESK,
             rf"(?:name\s?(?:is|'s|:)|i\s?am|i'?m|this\sis)\s{{1,2}}(?:{'|'.join(sorted(GIVEN))})\s",
             rf"(?:{_NAMED})\s(?:{'|'.join(sorted(GIVEN))})\s",
             r"(?:regards|sincerely|yours\s\w{4,10}),?\s",
         ),
         find_names,
+        needs=rf"{_ROUGH}\S*\s(?-i:(?:[a-z]{{2,3}}\s)?)|(?:is|'s|:|am|'m|name|named|called|of|was)\s+[a-z]+\s[a-z]|sincerely|regards|yours",
     ),
 )

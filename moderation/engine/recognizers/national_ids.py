@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from moderation.engine.recognizers.base import DIGIT, SURE, UNSURE, Hit, Rule, before, chain, compiled
+from moderation.engine.recognizers.base import DIGIT, NINE_DIGITS, SURE, UNSURE, Hit, Rule, before, chain, compiled
 from moderation.engine.recognizers.labels import digits, labelled
 
 _SSN = compiled(r"(?<![\w\-./$])(?P<v>\d{3}(?P<s>\s?[-.\u2013_/]\s?|\s)\d{2}(?P=s)\d{4})(?![\w])(?!-\d)(?!\.\d)")
@@ -65,7 +65,7 @@ RULES = (
     Rule(
         "ssn",
         ("US_SSN",),
-        (r"\d{3}[\s\-._/]{1,3}\d{2}[\s\-._/]{1,3}\d{4}", r"ssn|s\.s\.n|ss\s?(?:#|n)|social|itin|tax|tin"),
+        (NINE_DIGITS,),
         chain(find_ssn, labelled("US_SSN", _SSN_LABEL, digits(9, 9), reverse=r"ssn|social\ssecurity|social")),
         ("ssn", "social", "ss", "security", "itin"),
         needs=DIGIT,
@@ -86,7 +86,7 @@ RULES = (
     Rule(
         "labelled nino",
         ("UK_NINO",),
-        (r"n\.?i\.?(?:no)?\s?(?:n|#)|nino|national\sinsurance",),
+        (r"\b(?:n\.?i\.?(?:no)?\s?(?:n|#)|nino|national\sinsurance)",),
         labelled("UK_NINO", _NINO_LABEL, r"[A-Z]{2}(?:[ \-.]?\d{2}){3}[ \-.]?[A-Z]?"),
         needs=DIGIT,
     ),
@@ -94,7 +94,7 @@ RULES = (
         "national ids",
         ("NATIONAL_ID",),
         (
-            r"id|aadh|pan\s|s\.?i\.?n\.?\s|insurance|tfn|file|medicare|nhs|cpf|rfc|curp|dni|ni[ef]|pesel|bsn|cnp|nric|mykad|hkid|alien|a-number|green|uscis|cnic|pps|ein|vat|utr|personal",
+            r"\b(?:national|gov|state\s|citizen|resident|identity|id\s|voter|aadh|pan\s?|s\.?i\.?n\.?\s?|social|tfn|file|medicare|nhs|cpf|rfc|curp|dni|ni[ef]|pesel|bsn|cnp|nric|mykad|hkid|alien|a-number|green|uscis|cnic|pps|ein|vat|utr|tax|personal)",
         ),
         labelled("NATIONAL_ID", _ID_LABEL, _TOKEN, accept=identifier),
         needs=DIGIT,

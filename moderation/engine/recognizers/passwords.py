@@ -61,7 +61,7 @@ _EDGE_CHARS = "\"'“”‘’()[]{}<>,;`*"
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _EDGE_CHARS:
         start += 1
-    while start < end and text[end - 1] in _EDGE_CHARS + ".:?…":
+    while start < end and (text[end - 1] in _EDGE_CHARS + ".:?…" or text[end - 2 : end] == "!!"):
         end -= 1
     return start, end
 
@@ -117,9 +117,9 @@ def _ends_clause(text: str, end: int) -> bool:
 def find_passwords(text: str) -> Iterator[Hit]:
     """Yield what stands after a password label and looks like one, and what it was changed to."""
     for match in _QUOTED.finditer(text):
-        if not _plain_word(match.group("v")) or " " in match.group("v"):
-            if " " not in match.group("v") or len(match.group("v").split()) <= 6:
-                yield Hit(*match.span("v"), "PASSWORD", SURE)
+        words = match.group("v").split()
+        if words and not _plain_word(words[0]) and len(words) <= 6:
+            yield Hit(*match.span("v"), "PASSWORD", SURE)
     for match in _AFTER.finditer(text):
         start, end = _trim(text, *match.span("v"))
         sharp = match.group("sharp") is not None
@@ -150,7 +150,7 @@ def _find_pairs(text: str) -> Iterator[Hit]:
             yield Hit(*_trim(text, *match.span("u")), "USERNAME", SURE)
 
 
-_WORDS = r"[A-Za-z0-9][\w'-]{1,24}(?:\s(?:[A-Z0-9][\w'-]{1,20}|de|la|von|van|of|the|(?<=the )[a-z]{2,12})){0,3}"
+_WORDS = r"[A-Za-z0-9][\w'-]{1,24}(?:\s(?:[A-Z0-9][\w'-]{1,20}|de|la|von|van|of|the|(?<=the )[a-z]{2,12})){0,3}(?:\s[a-z]{3,12}(?=\s*(?:[.,;!\n]|$)))?"
 _QUESTION = (
     r"(?:security|secret|memorable|challenge|secuirty|safety)\s?(?:questions?|answers?|words?|q)(?:'s\s|\s)?(?:answers?)?"
     r"|mother'?s?\s?(?:maiden|middle|birth)\sname|mum'?s\smaiden\sname|mom'?s\smaiden\sname|maiden\sname"
@@ -200,7 +200,7 @@ RULES = (
         ("SECURITY_ANSWER",),
         (
             r"question|answer|reply|maiden|memorable|secret|security|challenge",
-            r"first\s|childhood|favou?rite|name\sof|city\s|town\s",
+            r"first\s(?:pet|dog|cat|teacher|car|school|street|crush)|childhood|favou?rite\s|name\sof\s|(?:city|town)\s(?:i|of|where)\s?(?:was|birth|i)?",
         ),
         find_answers,
     ),

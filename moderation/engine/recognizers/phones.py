@@ -15,17 +15,18 @@ _RUN = compiled(rf"(?<![\w.,$#&=%])[+(]{{0,3}}\d(?:{_SEP}{{0,3}}\d){{6,16}}")
 _EXTENSION = compiled(r"[\s,;]{0,2}(?:x|ext\.?|extn\.?|extension|#)\s?:?\s?\d{1,6}(?!\w)")
 _VANITY = compiled(
     r"(?<![\w-])\+?(?:1[\s.\-]{0,2})?\(?8(?:00|33|44|55|66|77|88)\)?[\s.\-]{1,2}(?=[A-Z0-9-]{7,14}(?![\w]))(?=[\d-]{0,8}[A-Z])[A-Z0-9]{1,8}(?:-[A-Z0-9]{2,8})?(?!\w)",
-    0,
+    re.ASCII,
 )
 _CONTEXT = (
     "call", "called", "calls", "calling", "phone", "phoned", "phones", "phoning", "cell", "cellphone", "mobile", "text", "texted",
     "texting", "sms", "whatsapp", "whats", "dial", "dialed", "dialled", "tel", "telephone", "ring", "rang", "fax",
     "helpline", "hotline", "telegram", "signal", "viber", "landline", "contact", "reach", "voicemail", "toll", "ph",
+    "office", "desk", "answering", "answer", "messages", "message", "registered",
     "callback", "phonecall", "reached", "caller", "cel", "mob", "tollfree", "number", "digits", "home",
 )  # fmt: skip
 _SPEAKS = re.compile(
-    r"\b(?:call(?:ed|s|ing|er|back)?|phon(?:e|ed|es|ing)|cell(?:phone)?|mobile|mob|text(?:ed|ing)?|sms|whats\s?app|dial(?:l?ed|ling)?|"
-    r"tel(?:ephone)?|ring|rang|fax|helpline|hotline|telegram|viber|landline|voicemail|toll[\s-]?free|ph|reach(?:ed)?\s(?:me|us|him|her|out)|"
+    r"\b(?:call(?:ed|s|ing|er|back)?|phon(?:e|ed|es|ing)|cell(?:phone)?|mobile|mob|text(?:ed|ing)?|sms|whats\s?app|dial(?:l?ed|l?ing)?|"
+    r"tel(?:ephone)?|ring(?:ing|s)?|rang|fax|office|desk|answering|answers|messages? (?:to|at|on)|registered|helpline|hotline|telegram|viber|landline|voicemail|toll[\s-]?free|ph|reach(?:ed)?\s(?:me|us|him|her|out)|"
     r"contact(?:ed)?|my number|his number|her number|the number|number is|support number|customer (?:care|service|support))\b"
 )
 _NOT_PHONE = re.compile(
@@ -34,11 +35,19 @@ _NOT_PHONE = re.compile(
     r"\s{0,2}(?:is|was|:|#|=|-)?[\s#:(]{0,3}$"
 )
 _NANP = re.compile(r"(?:\+?1)?[2-9]\d{2}[2-9]\d{6}")
+_LOOSE_NANP = re.compile(r"\(?[2-9]\d{2}\)?\D{0,3}[2-9]\d{2}\D{0,3}\d{4}")
 _NANP_SHAPE = re.compile(
     r"[+(]{0,2}(?:1\D{1,3}|1(?=\())?\(?\d{3}\D{1,3}\d{3}\D{1,3}\d{4}|[+(]{0,2}1\D{0,3}\d{3}\D{0,3}\d{3}\D{0,3}\d{4}"
 )
-_LOOSE_NANP = re.compile(r"\(?\d{3}\)?\D{0,3}\d{3}\D{0,3}\d{4}")
-_DATE = re.compile(r"(?:19|20)\d\d[./\-\s]\d{1,2}[./\-\s]\d{1,2}|\d{1,2}[./\-]\d{1,2}[./\-](?:19|20)?\d\d")
+_OTHER_NUMBER = re.compile(r"(\w+)\s(?:number|no\.?|num|id|#)\W{0,3}(?:is|was)?\W{0,3}$")
+_PHONE_KIND = re.compile(
+    r"my|his|her|their|the|this|that|your|a|phone|cell|mobile|telephone|tel|contact|support|care|service|helpline|hotline|whatsapp|"
+    r"landline|home|work|office|fax|free|toll|call|called|personal|same|wrong|right|correct|scam|fake|another|other|new|old|direct|callback"
+)
+_DATE = re.compile(
+    r"(?:(?:19|20)\d\d[./\-\s](?:0?[1-9]|1[0-2])[./\-\s][0-3]?\d|[0-3]?\d[./\-](?:0?[1-9]|1[0-2])[./\-](?:(?:19|20)\d\d|[0-4]\d)|"
+    r"(?:0?[1-9]|1[0-2])[./\-][0-3]?\d[./\-](?:(?:19|20)\d\d|[0-4]\d))(?![.\-/]?\d)"
+)
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 
 
@@ -71,7 +80,12 @@ def _national(digits: str, raw: str) -> bool:
     if not digits.startswith("0") or not 9 <= len(digits) <= 11:
         return False
     if len(digits) == len(raw):
-        return len(digits) == 11 and digits[1] in "12378" and _valid(digits, "GB")
+        return (
+            bool(re.fullmatch(r"07[1-9]\d{8}", digits))
+            or len(digits) == 11
+            and digits[1] in "12378"
+            and _valid(digits, "GB")
+        )
     groups = re.findall(r"\d+", raw)
     if any(_valid(digits, region) for region in ("GB", "AU", "FR", "DE", "IT", "NL", "SE", "IN")):
         return True
@@ -89,7 +103,7 @@ def _spoken(digits: str, raw: str) -> bool:
 
 
 def _other_thing(text: str, start: int, end: int, raw: str) -> bool:
-    if _DATE.match(raw) or _IP.match(raw):
+    if _DATE.match(raw) or _IP.fullmatch(raw):
         return True
     if raw.isdigit() and len(raw) == 8 and raw[:2] in {"19", "20"} and raw[4] in "01":
         return True
@@ -107,6 +121,9 @@ def _score(text: str, start: int, end: int) -> float:
         return SURE
     if not _spoken(digits, raw) or re.match(UNIT[3:-1], text[end : end + 14].lower()):
         return 0
+    other = _OTHER_NUMBER.search(before(text, start, 30))
+    if other and not _PHONE_KIND.fullmatch(other.group(1)):
+        return 0
     near = before(text, start, 45) + " " + after(text, end, 24).split(".")[0]
     if _SPEAKS.search(near):
         return SURE
@@ -116,6 +133,13 @@ def _score(text: str, start: int, end: int) -> float:
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield one or two candidates: a run over 15 digits may be two numbers side by side."""
     raw = text[start:end]
+    if "\n" in raw:
+        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", raw)]
+        if any(sum(map(str.isdigit, raw[a:b])) >= 7 for a, b in lines):
+            for first, last in lines:
+                if sum(map(str.isdigit, raw[first:last])) >= 7:
+                    yield from _split(text, start + first, start + last)
+            return
     digits = sum(c.isdigit() for c in raw)
     head = _NANP_SHAPE.match(raw) or (_LOOSE_NANP.match(raw) if digits > 12 else None)
     if head and head.end() < len(raw) and not raw[head.end()].isdigit() and not raw.startswith("+"):
@@ -131,6 +155,8 @@ def find_phones(text: str) -> Iterator[Hit]:
     """Yield phone numbers with their extensions; bare digits without a word about calling stay unsure."""
     for run in _RUN.finditer(text):
         if text[run.end() : run.end() + 1].isalnum() and not _EXTENSION.match(text, run.end()):
+            continue
+        if _NOT_PHONE.search(before(text, run.start(), 36)):
             continue
         for start, end in _split(text, *run.span()):
             first, last = _tidy(text, start, end)
