@@ -57,12 +57,16 @@ class Matcher:
         self._strong = [(s, _Words(self._forms(s, "part") + self._forms(s, "in"))) for s in SEVERITIES if s > 1]
         self._parts = _Words(self._forms(0, "part", kind="part"))
         self._leet = [(s, _Words(self._forms(s, "word", leet=True))) for s in SEVERITIES]
-        self._flags = {f: _Words(w for e in self._lexicon if f in e.flags for w in e.forms) for f in ("foreign", "name")}
+        self._flags = {
+            f: _Words(w for e in self._lexicon if f in e.flags for w in e.forms) for f in ("foreign", "name")
+        }
         self._roots = compiler(alternation(stretch(root) for root in _SPLIT_ROOTS))
         self.candidates = compiler(self._candidate_pattern())
         self.runs = compiler(_SPACED)
         self.splits = compiler(_split_pattern())
-        self.allowed = compiler("\\b" + alternation(map(phrase_pattern, self._forms(0, "phrase", kind="allow"))) + "\\b")
+        self.allowed = compiler(
+            "\\b" + alternation(map(phrase_pattern, self._forms(0, "phrase", kind="allow"))) + "\\b"
+        )
         self.phrases = [(s, compiler(p)) for s in SEVERITIES if (p := self._phrase_pattern(s))]
 
     def severity(self, token: str) -> int:

@@ -12,15 +12,13 @@ from moderation.engine.normalize import Shadow
 from moderation.engine.policy import Policy
 from moderation.engine.verdict import Action, Finding
 from moderation.engine.watched import watched_findings
+from moderation.engine.wordlists import word_list
 
 _SIGNS = frozenset("@$!|+")
 _PIECE = re.compile(r"[^!|+]+")
 _LETTERS = re.compile(r"[a-z0-9$@!]")
 _SUFFIX = re.compile(r"(?:ings?|in|ed|ers?|ty|y|heads?|s)(?![a-z])")
-_ARTICLES = frozenset(
-    "a an the such total complete absolute utter real big my your his her you fucking massive this that what no little "
-    "suck eat of and or stupid dumb huge".split()
-)
+_ARTICLES = word_list("before_insult")
 _WORD_BEFORE = re.compile(r"([A-Za-z']+)[ ]$")
 _CAPITAL_AFTER = re.compile(r"(?:'s)? [A-Z][a-z]")
 _Hit = tuple[int, int, int]
@@ -29,8 +27,9 @@ _Hit = tuple[int, int, int]
 def detect_profanity(shadow: Shadow, policy: Policy) -> list[Finding]:
     """Return the bad words of a text, sorted, spans in code points of the original; they do not overlap.
 
-    ``action`` is MASK from ``policy.mask_severity`` on and NOTE below; ``entity_type`` is PROFANITY or SLUR. Watched
-    terms are layered over the lexicon: they add findings (WATCHED_TERM with NOTE asks for a hold) or, allowed, drop some.
+    ``action`` is MASK from ``policy.mask_severity`` on and NOTE below; ``entity_type`` is PROFANITY or SLUR.
+    Watched terms are layered over the lexicon: they add findings (WATCHED_TERM with NOTE asks for a hold) or, when
+    allowed, drop some.
     """
     found = _lexicon_findings(shadow, policy) if shadow.text else []
     return watched_findings(shadow, policy.watched, found) if policy.watched else found
@@ -75,7 +74,7 @@ class _Scan:
         for match in self.engine.candidates.finditer(self.low):
             at = match.start()
             while at < match.end():
-                if at < done or not self.low[at].isalnum() and self.low[at] not in "$@":
+                if at < done or not (self.low[at].isalnum() or self.low[at] in "$@"):
                     at += 1
                     continue
                 start, end = self._token(at, done)

@@ -10,7 +10,7 @@ import heapq
 import math
 import string
 from functools import lru_cache
-from typing import Any
+from types import ModuleType
 
 _PUNCTUATION = string.punctuation
 
@@ -18,7 +18,7 @@ _PUNCTUATION = string.punctuation
 class Vader:
     """VADER's lexicon and rules. Take the shared one from :func:`vader`; it holds no text."""
 
-    def __init__(self, library: Any) -> None:
+    def __init__(self, library: ModuleType) -> None:
         analyzer = library.SentimentIntensityAnalyzer()
         self.lexicon: dict[str, float] = analyzer.lexicon
         self.emojis: dict[str, str] = {k: v for k, v in analyzer.emojis.items() if len(k) == 1}

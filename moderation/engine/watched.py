@@ -57,7 +57,7 @@ def _finding(rule: WatchedRule, start: int, end: int) -> Finding:
 
 
 def _compiled(rules: _Rules) -> _Compiled:
-    """Return the patterns of ``rules``, remembered by identity: hashing hundreds of rules for each text would be slow."""
+    """Return the patterns of ``rules``, remembered by identity: hashing them for each text would be slow."""
     known = _cache.get(id(rules))
     if known is None or known[0] is not rules:
         if len(_cache) >= _MOST_POLICIES:

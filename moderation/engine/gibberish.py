@@ -1,0 +1,75 @@
+"""Text that says nothing: keys struck at random, or the same words over and over."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from moderation.engine.language import has_small_words
+from moderation.engine.linear import compile_linear
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W_]+")
+_SHORT_TEXT = 24
+_LEAST_REPEATED = 20
+_LONGEST_READ = 20_000
+_NO_VOWELS = compile_linear(r"[bcdfghjklmnpqrstvwxz]{6}")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz")
+_ROW_RUN = compile_linear(
+    "|".join(sorted({row[i : i + 4] for row in _ROWS for i in range(len(row) - 3)} - {"rewq", "tree"}))
+)
+_SAME_LETTER = compile_linear("|".join(f"{c}{c}{c}" for c in "abcdefghijklmnopqrstuvwxyz"))
+_ONE_SIGN = re.compile(r"(\w)\1{39,}")
+
+
+def is_repeated(text: str) -> bool:
+    """Return whether a text is mostly one phrase again and again; a few repeated words are enthusiasm."""
+    if len(text) < _SHORT_TEXT * 2:
+        return False
+    rough = text.split()
+    if len(rough) > _LEAST_REPEATED and len(set(rough)) * 2 > len(rough):
+        return False  # the usual case, without a look at each word
+    words = _TOKEN.findall(text[:_LONGEST_READ].lower())
+    if len(words) < _LEAST_REPEATED:
+        return False
+    triples = set(zip(words, words[1:], words[2:], strict=False))
+    return len(triples) * 10 <= len(words) * 3
+
+
+def is_gibberish(text: str) -> bool:
+    """Return whether a text's words are keys struck at random; other languages and slang are not."""
+    if has_small_words(text):
+        return False
+    words = [w for w in _WORD.findall(text[:_LONGEST_READ].lower()) if len(w) > 3]
+    if not words or not all(map(str.isascii, words)):
+        return False
+    odd = sum(map(_is_odd, words))
+    return odd > 0 and odd * 10 >= len(words) * 6
+
+
+def _is_odd(word: str) -> bool:
+    if len(word) < 6 or _SAME_LETTER.search(word):
+        return len(word) in {4, 5} and bool(_ROW_RUN.search(word)) and not _SAME_LETTER.search(word)
+    if _NO_VOWELS.search(word) or (_ROW_RUN.search(word) and _unlikely(word) >= 1):
+        return True
+    return _unlikely(word) * 3 >= len(word)
+
+
+def _unlikely(word: str) -> int:
+    """Return how many pairs of neighbouring letters of a word no English word has."""
+    likely = _likely_pairs()
+    return sum(a + b not in likely for a, b in pairwise(word))
+
+
+@lru_cache(maxsize=1)
+def _likely_pairs() -> frozenset[str]:
+    """Return the letter pairs of the words in VADER's lexicon: some thousands of English words, already installed."""
+    from moderation.engine.vader import vader  # noqa: PLC0415 - most texts never need it
+
+    counts: dict[str, int] = {}
+    for word in vader().lexicon:
+        if word.isalpha() and len(word) > 4:
+            for a, b in pairwise(word):
+                counts[a + b] = counts.get(a + b, 0) + 1
+    return frozenset(pair for pair, count in counts.items() if count >= 3)
