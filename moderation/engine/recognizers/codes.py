@@ -22,11 +22,11 @@ _CODE_VALUE = rf"(?:[A-Z]-)?{digits(4, 9)}|(?=[A-Z]{{0,9}}\d)[A-Z0-9]{{5,10}}(?:
 _CODE_BEFORE = rf"(?:{_STRONG})|codes?\s(?:they|he|she|it|you|i|netflix|that|was|sent|from)"
 _GAP_WORDS = r"(?:[\s,:;=\"'(\-\u2013\u2014]{1,3}[a-z']{1,14}){0,10}[\s,:;=\"'(\-\u2013\u2014.]{1,4}"
 _STRONG_FAR = compiled(
-    rf"(?<![a-z0-9])(?:{_STRONG})(?![a-z]){_GAP_WORDS}{EDGE}(?P<v>\d{{3}}[\s-]\d{{3}}|\d{{4,8}}){END}{UNIT}"
+    rf"(?<![a-z0-9])(?:{_STRONG})(?![a-z]){_GAP_WORDS}{EDGE}(?P<v>\d{{3}}[\s-]\d{{3}}|\d\d[\s-]\d\d[\s-]\d\d|\d(?:[\s-]\d){{3,7}}|\d{{4,8}}){END}{UNIT}"
 )
 _WEAK = compiled(
     rf"(?<![a-z0-9])(?P<kind>[a-z0-9]{{1,12}}[\s-]{{1,2}})?codes?(?![a-z]){_GAP_WORDS}{EDGE}"
-    rf"(?P<v>\d{{3}}[\s-]\d{{3}}|\d{{4,8}}){END}{UNIT}"
+    rf"(?P<v>\d{{3}}[\s-]\d{{3}}|\d\d[\s-]\d\d[\s-]\d\d|\d(?:[\s-]\d){{3,7}}|\d{{4,8}}){END}{UNIT}"
 )
 _NOT_SECRET = re.compile(
     r"\b(?:error|err|zip|post|postal|area|country|dial(?:ing)?|promo|promotion(?:al)?|discount|coupon|offer|status|exit|http|"
@@ -72,7 +72,7 @@ def _has_digit(value: str) -> bool:
 
 _BACKWARD_CODE = before_label(
     rf"{_STRONG}|code\s(?:they|he|she|it|you|i\s|netflix\s|that\s|was\s|sent|from)|(?:code)(?=[.,!)]|$)",
-    r"\d{3}[\s-]\d{3}|\d{4,8}",
+    r"\d{3}[\s-]\d{3}|\d\d[\s-]\d\d[\s-]\d\d|\d(?:[\s-]\d){3,7}|\d{4,8}",
 )
 
 

@@ -12,8 +12,8 @@ _PLAIN = compiled(rf"(?<![\w.+-])(?P<v>[\w.!#$%&'*+/=?^`{{|}}~-]{{1,64}}@{_LABEL
 _UNICODE = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _TLD = r"(?:com|net|org|edu|gov|info|biz|co|io|me|uk|us|ca|au|in|de|fr|es|it|nl|ru|br|jp|cn|ie|nz|mx|eu|app|dev|tv|example|test|invalid|xyz|online|email|live|pk|ng|za|ph|id|my|sg|ae|pl|se|no|fi|dk|ch|at|be|pt|gr|tr|ar|cl|kr|hk|tw|il|sa|eg|ke)"
 _PROVIDER = (
-    r"(?:g\s?mail|googlemail|yahoo|ymail|hot\s?mail|outlook|live|icloud|aol|proton\s?mail|proton|gmx|msn|mail|me|mac|zoho|yandex|"
-    r"fastmail|tutanota|comcast|verizon|btinternet|rediff(?:mail)?|qq|example|inbox|att|sbcglobal|web|t-online|mail\w{2,8})"
+    r"(?:g\s?mail|googlemail|yahoo|ymail|hot\s?mail|outlook|live|icloud|aol|proton\s?mail|proton|gmx|msn|zoho|yandex|"
+    r"fastmail|tutanota|comcast|verizon|btinternet|rediff(?:mail)?|qq|sbcglobal|t-online|mail\w{2,8})"
 )
 _AT_SIGN = r"\s{0,2}(?:[\[({<]\s?(?:at|@|a)\s?[\])}>]|@|&#64;|_at_|-at-)\s{0,2}"
 _DOT_SIGN = r"\s{0,2}(?:[\[({<]\s?(?:dot|\.|d0t|punkt)\s?[\])}>]|\bdot\b|\bd0t\b|_dot_|-dot-|\.)\s{0,2}"
@@ -50,7 +50,7 @@ def _spoken_ok(text: str, match: re.Match[str]) -> bool:
     head = re.split(r"\W+", domain)[0]
     if last in _VERBS and not made_up:
         return False
-    if made_up or _PROVIDER_ONLY.fullmatch(head):
+    if made_up or "dot" in match.group("dot").lower() or _PROVIDER_ONLY.fullmatch(head):
         return True
     return bool(_MAIL_WORD.search(before(text, match.start(), 40)))
 

@@ -10,10 +10,10 @@ from moderation.engine.recognizers.base import SURE, Hit, compiled
 # What people write between a label and its value. The dot only as an ellipsis, or the next sentence would be read.
 _MARK = r"(?:[\s:;=>\-\u2013\u2014\"'`(\[{<#*_~|,/\\]|\.{2,4}|\ufffd)"
 _WORDS = (
-    "is|are|was|were|its|it's|be|being|it|this|that|which|the|my|our|his|her|their|your|a(?=\s)|an|to|from|of|on|for|and|as|"
+    r"is|are|was|were|its|it's|be|being|it|this|that|which|the|my|our|his|her|their|your|a(?=\s)|an|to|from|of|on|for|and|as|"
     "numbers?|num|no\\.?|nos|nr|n[o\u00b0]|id|code|value|digits?|full|still|now|just|again|also|obviously|literally|"
     "says?|said|reads?|called|here|below|follows|following|ending|set|changed|reset|got|gave|given|sent|texted|emailed|"
-    "i(?=\s)|he|she|they|we|you|me|him|them|us|like|so|only|actually|currently|used|using|entered|typed|tried|put|keyed|"
+    r"i(?=\s)|he|she|they|we|you|me|him|them|us|like|so|only|actually|currently|used|using|entered|typed|tried|put|keyed|"
     "saying|came|back|up|by|text|sms|mail|email|phone|new|old|current|temp|temporary|will|should|would"
 )
 _GLUE = rf"(?:{_MARK}{{0,4}}\b(?:{_WORDS})\b){{0,7}}{_MARK}{{0,6}}"

@@ -42,7 +42,7 @@ _PLAIN = frozenset(
     instead insane insecure invalid is isnt issue issues it its itself just kept keep keeps known leaked legit less like
     link linked literally locked login logins logged lol long longer lost manager managers mandatory me mine missing mismatch more
     my necessary need needed needs never new no nonsense none not nothing now nowhere obsolete of off ok okay old on once one ones
-    only open option or other our out over page perfect please pointless possible private probably problem problems
+    only option or other our out over page perfect please pointless possible private probably problem problems
     processed prompt protected protection public random rejected refused required recovery reset resets resetting
     requests request ridiculous right safe same saved screen secure security sent several set shared sharing should
     simple since so some someone something somewhere still stolen stopped strong stuff stupid such support sure
@@ -174,7 +174,7 @@ def find_answers(text: str) -> Iterator[Hit]:
     """Yield the answers to security questions."""
     for match in (*_ANSWER.finditer(text), *_ANSWER_TO.finditer(text), *_ASIDE.finditer(text)):
         word = match.group("v").split()[0].lower()
-        if word in _PLAIN or _STEMS.search(word):
+        if word in _PLAIN or _STEMS.search(word) or re.search(r"(?i)questions?\W+are\b", match.group()):
             continue
         question = match.groupdict().get("q", "security").lower()
         around = text[max(0, match.start() - 100) : match.end() + 60].lower()

@@ -69,7 +69,7 @@ def _international(digits: str, raw: str) -> bool:
         return 8 <= len(digits) <= 15
     if digits.startswith(("00", "011")):
         rest = digits[3:] if digits.startswith("011") else digits[2:]
-        return 9 <= len(rest) <= 15 and (not digits == raw or _valid("+" + rest, None))
+        return 9 <= len(rest) <= 15 and rest[0] != "0" and (digits != raw or _valid("+" + rest, None))
     return False
 
 
