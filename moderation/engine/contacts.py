@@ -92,7 +92,7 @@ def is_official(entity_type: str, written: str, policy: Policy) -> bool:
 
 
 def _note(finding: Finding) -> Finding:
-    return Finding(finding.start, finding.end, "OFFICIAL_CONTACT", Action.NOTE, finding.score, "contacts")
+    return Finding(finding.start, finding.end, "OFFICIAL_CONTACT", Action.NOTE, 1.0, "contacts")
 
 
 def settle_contacts(shadow: Shadow, findings: Sequence[Finding], policy: Policy) -> list[Finding]:
@@ -107,7 +107,7 @@ def settle_contacts(shadow: Shadow, findings: Sequence[Finding], policy: Policy)
     ]
     notes += _official_sites(shadow, known) + _written_phones(shadow, known)
     kept = [f for f in findings if not _covered(f, notes) and not _company_name(shadow, f, known)]
-    return kept + notes
+    return kept + sorted(set(notes))
 
 
 def _shadow_text(shadow: Shadow, finding: Finding) -> str:
@@ -153,7 +153,7 @@ def _written_phones(shadow: Shadow, known: Official) -> list[Finding]:
 @lru_cache(maxsize=1024)
 def _phone_pattern(key: str) -> re.Pattern[str]:
     gap = r"[\s().\-/\u2014]{0,3}"
-    return re.compile(rf"(?<!\d)(?:\+?\(?(?:00)?1?{gap}0{{0,3}}\(?)?{gap.join(key)}(?!\d)")
+    return re.compile(rf"(?<!\d)(?:(?:\+|00)\d{{1,3}}{gap})?(?:\+?1{gap})?\(?0?{gap.join(key)}(?!\d)")
 
 
 _INVITES = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _INVISIBLE = frozenset(
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u3164\ufeff\uffa0"
@@ -114,6 +115,11 @@ def normalise(text: str) -> Shadow:
         return Shadow(text, text)
     source = _plain_words(text) if _HAS_LOOKALIKE.search(text) else text
     return _Builder(text).build(source)
+
+
+def encodable(text: str) -> str:
+    """Return ``text`` with each lone surrogate replaced by U+FFFD, of the same length, so that it can be encoded."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 class _Builder:

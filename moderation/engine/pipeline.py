@@ -13,7 +13,7 @@ from types import MappingProxyType
 from moderation.engine import masking, spam
 from moderation.engine.contacts import is_fake_support
 from moderation.engine.harm import detect_harm
-from moderation.engine.normalize import normalise
+from moderation.engine.normalize import encodable, normalise
 from moderation.engine.pii import detect_pii
 from moderation.engine.policy import DEFAULT_POLICY, Policy
 from moderation.engine.profanity import detect_profanity
@@ -44,7 +44,7 @@ def judge(
     """
     _check(fields)
     judged = {name: _judge_field(text, policy) for name, text in fields.items()}
-    whole = "\n".join(text for text in fields.values() if text.strip())
+    whole = encodable("\n".join(text for text in fields.values() if text.strip()))
     causes = [cause for field in judged.values() for cause in field.causes]
     noted = _shifted(fields, judged)
     causes += spam.detect_spam(whole, policy, noted, recent_fingerprints)

@@ -35,7 +35,9 @@ _NOT_PHONE = re.compile(
     r"\s{0,2}(?:is|was|:|#|=|-)?[\s#:(]{0,3}$"
 )
 _NANP = re.compile(r"(?:\+?1)?[2-9]\d{2}[2-9]\d{6}")
-_LOOSE_NANP = re.compile(r"\(?[2-9]\d{2}\)?\D{0,3}[2-9]\d{2}\D{0,3}\d{4}")
+_NANP_INSIDE = re.compile(
+    r"(?<!\d)(?:\+?(?:1\D{0,3}(?=\D)|\d{1,3}[\s.\-]{1,2}))?(?<!\d)\(?[2-9]\d{2}\)?\D{1,3}[2-9]\d{2}\D{1,3}\d{4}(?!\d)"
+)
 _NANP_SHAPE = re.compile(
     r"[+(]{0,2}(?:1\D{1,3}|1(?=\())?\(?\d{3}\D{1,3}\d{3}\D{1,3}\d{4}|[+(]{0,2}1\D{0,3}\d{3}\D{0,3}\d{3}\D{0,3}\d{4}"
 )
@@ -140,15 +142,23 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 if sum(map(str.isdigit, raw[first:last])) >= 7:
                     yield from _split(text, start + first, start + last)
             return
-    digits = sum(c.isdigit() for c in raw)
-    head = _NANP_SHAPE.match(raw) or (_LOOSE_NANP.match(raw) if digits > 12 else None)
-    if head and head.end() < len(raw) and not raw[head.end()].isdigit() and not raw.startswith("+"):
-        yield start, start + head.end()
-        rest = re.search(r"[+(]{0,2}\d.*", raw[head.end() :], re.DOTALL)
-        if rest and sum(c.isdigit() for c in rest.group()) >= 7:
-            yield start + head.end() + rest.start(), end
-        return
-    yield start, end
+    shaped = [] if raw.startswith("+") else [m.span() for m in _NANP_INSIDE.finditer(raw)]
+    if not shaped:
+        yield start, end
+    done = 0
+    for first, last in shaped:
+        yield from _rest(raw, start, done, first)
+        yield start + first, start + last
+        done = last
+    if shaped:
+        yield from _rest(raw, start, done, len(raw))
+
+
+def _rest(raw: str, start: int, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield what stands before or after a number in the same run when it is long enough to be another."""
+    match = re.search(r"[+(]{0,2}\d(?:.*\d)?", raw[low:high], re.DOTALL)
+    if match and sum(map(str.isdigit, match.group())) >= 7:
+        yield start + low + match.start(), start + low + match.end()
 
 
 def find_phones(text: str) -> Iterator[Hit]:
