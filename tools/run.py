@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import subprocess
 import sys
 import threading
 import time
@@ -16,7 +15,7 @@ from dotenv import dotenv_values
 
 from tools import broker, ports
 from tools.supervisor import Service, Supervisor
-from tools.terminal import foreground
+from tools.terminal import foreground, make_gave_up
 
 ROOT = Path(__file__).resolve().parent.parent
 READY_SECONDS = 90.0
@@ -122,18 +121,15 @@ def announce(supervisor: Supervisor, port: int, notes: str, answered: threading.
 
 def prepare(supervisor: Supervisor) -> str:
     """Bring the database and its content up to date. Return what the person should read once more: the password."""
-    command = [sys.executable, "-I", "-S", "tools/child.py", str(os.getpid())]
-    command += [sys.executable, "manage.py", "prepare"]
-    process = subprocess.Popen(command, cwd=supervisor.cwd, env=supervisor.env, stdout=subprocess.PIPE, text=True)
-    with process:
-        notes, _ = process.communicate()
-    if process.returncode and not supervisor.stopping:
+    code, notes = supervisor.output_of([sys.executable, "manage.py", "prepare"])
+    if code and not supervisor.stopping:
         raise RunError("The database could not be prepared; the lines above say why.")
     return notes
 
 
 def serve(supervisor: Supervisor, port: int, embedded: int | None, var: Path) -> str | None:
     """Start everything and watch it. Return what went wrong, or None after a wish to stop."""
+    gave_up = make_gave_up()
     if embedded is not None:
         supervisor.start(broker.service(embedded, var / "broker"))
         if not broker.wait_for(embedded):
@@ -150,7 +146,7 @@ def serve(supervisor: Supervisor, port: int, embedded: int | None, var: Path) ->
         return trouble
     for helper in () if supervisor.stopping else helpers:
         supervisor.start(helper)
-    return supervisor.watch()
+    return supervisor.watch(until=gave_up)
 
 
 def run(root: Path) -> None:

@@ -67,7 +67,7 @@ class Supervisor:
     def start(self, service: Service) -> None:
         """Start one program and forward its lines."""
         process = subprocess.Popen(
-            [sys.executable, "-I", "-S", str(CHILD), str(os.getpid()), *service.command],
+            _tied_to_us(service.command),
             cwd=self.cwd,
             env=self.env,
             stdin=subprocess.DEVNULL,
@@ -80,6 +80,20 @@ class Supervisor:
         reader = threading.Thread(target=self._forward, args=(service.name, process.stdout), daemon=True)
         reader.start()
         self._readers.append(reader)
+
+    def output_of(self, command: Sequence[str]) -> tuple[int, str]:
+        """Run a program that ends by itself, and return its exit code and what it printed on its output."""
+        with subprocess.Popen(
+            _tied_to_us(command), cwd=self.cwd, env=self.env, stdout=subprocess.PIPE, text=True, start_new_session=True
+        ) as process:
+            while True:
+                try:
+                    output, _ = process.communicate(timeout=TICK_SECONDS)
+                except subprocess.TimeoutExpired:
+                    if self.stopping:
+                        process.terminate()
+                else:
+                    return process.returncode, output
 
     def watch(self, *, until: Callable[[], bool] = lambda: False) -> str | None:
         """Wait for a signal or ``until`` (return None), or for a program to end (return a sentence that names it)."""
@@ -123,6 +137,10 @@ class Supervisor:
         with self._printing, contextlib.suppress(OSError, ValueError):
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
+
+
+def _tied_to_us(command: Sequence[str]) -> list[str]:
+    return [sys.executable, "-I", "-S", str(CHILD), str(os.getpid()), *command]
 
 
 def _kill_group(pid: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -18,13 +19,14 @@ PROGRAM = """
 import os, sys
 from pathlib import Path
 from tools.supervisor import Service, Supervisor
-from tools.terminal import foreground
+from tools.terminal import foreground, make_gave_up
+gave_up = make_gave_up()
 with foreground():
     supervisor = Supervisor(cwd=Path.cwd(), env=os.environ)
     supervisor.listen()
     supervisor.start(Service(name="one", command=["sleep", "60"]))
     supervisor.say("ready " + str(os.getpid()))
-    supervisor.watch()
+    supervisor.watch(until=gave_up)
     supervisor.stop()
 """
 
@@ -84,6 +86,21 @@ def test_ctrl_c_ends_everything_and_make_reports_no_error(makefile):
     assert "came back" in terminal.text
     assert "***" not in terminal.text
     supervisor = int(terminal.text.split("ready ")[1].split()[0])
+    assert not psutil.pid_exists(supervisor)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what another process catches")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_signal_to_make_alone_ends_everything_too(makefile, number):
+    make = subprocess.Popen(
+        ["make", "run"], cwd=makefile.parent, stdout=subprocess.PIPE, text=True, stdin=subprocess.DEVNULL
+    )
+    supervisor = int(make.stdout.readline().removeprefix("ready "))
+    make.send_signal(number)
+    make.communicate(timeout=10)
+    deadline = time.monotonic() + 5
+    while psutil.pid_exists(supervisor) and time.monotonic() < deadline:
+        time.sleep(0.05)
     assert not psutil.pid_exists(supervisor)
 
 
