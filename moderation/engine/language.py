@@ -22,6 +22,13 @@ def lower_in_place(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def without_surrogates(text: str) -> str:
+    """Return ``text`` with lone surrogates replaced, the length unchanged: RE2 reads UTF-8, which cannot hold them."""
+    if text.isascii():
+        return text
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def is_foreign(low: str) -> bool:
     """Return whether a lower-case text reads as another language: more of its small words than of English ones.
 

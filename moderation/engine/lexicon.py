@@ -57,11 +57,11 @@ def kept_words() -> tuple[Entry, ...]:
     """Return the installed better-profanity words that the review keeps; nothing when it is not installed."""
     installed = set(installed_words())
     review = read_review()
-    by_severity: dict[int, list[str]] = {}
+    by_kind: dict[tuple[int, str], list[str]] = {}
     for word, severity in review.items():
         if severity and word in installed:
-            by_severity.setdefault(severity, []).append(word)
-    return tuple(Entry(s, "profanity", "word", frozenset(), tuple(words)) for s, words in sorted(by_severity.items()))
+            by_kind.setdefault((severity, "word" if word.isalnum() else "phrase"), []).append(word)
+    return tuple(Entry(s, "profanity", mode, frozenset(), tuple(words)) for (s, mode), words in sorted(by_kind.items()))
 
 
 def read_review() -> dict[str, int]:

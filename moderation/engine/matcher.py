@@ -37,7 +37,7 @@ class _Words:
     def __init__(self, words: Iterable[str]) -> None:
         self._runs: dict[str, list[_Runs]] = {}
         for word in words:
-            key, runs = squeeze(word)
+            key, runs = squeeze(word.translate(_LEET))
             self._runs.setdefault(key, []).append(runs)
         self.longest = max(map(len, self._runs), default=0)
 
@@ -56,6 +56,7 @@ class Matcher:
         self._inside = [(s, compiler(alternation(map(stretch, f)))) for s in SEVERITIES if (f := self._forms(s, "in"))]
         self._strong = [(s, _Words(self._forms(s, "part") + self._forms(s, "in"))) for s in SEVERITIES if s > 1]
         self._parts = _Words(self._forms(0, "part", kind="part"))
+        self._endings = _Words(self._forms(0, "ending"))
         self._leet = [(s, _Words(self._forms(s, "word", leet=True))) for s in SEVERITIES]
         self._flags = {
             f: _Words(w for e in self._lexicon if f in e.flags for w in e.forms) for f in ("foreign", "name")
@@ -95,15 +96,17 @@ class Matcher:
             if (so_far := best[start]) is None:
                 continue
             for end in range(start + 1, min(start + 15, len(key)) + 1):
-                part = self._part_severity(key[start:end], runs[start:end])
+                part = self._part_severity(key[start:end], runs[start:end], after_strong=so_far > 0)
                 if part is not None:
                     best[end] = max(best[end] or 0, so_far, part)
         return best[-1] or 0
 
-    def _part_severity(self, key: str, runs: _Runs) -> int | None:
+    def _part_severity(self, key: str, runs: _Runs, *, after_strong: bool) -> int | None:
         for severity, words in self._strong:
             if words.holds(key, runs):
                 return severity
+        if after_strong and self._endings.holds(key, runs):
+            return 0
         return 0 if self._parts.holds(key, runs) else None
 
     def has_flag(self, token: str, flag: str) -> bool:

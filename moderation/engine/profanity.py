@@ -117,10 +117,11 @@ class _Scan:
         return severity
 
     def _is_code(self, start: int, end: int) -> bool:
-        """Return whether a token holds too many digits for a word: more than half, and in capitals half ("SH17")."""
+        """Return whether a token holds too many digits for a word: more than half, in capitals half, in three signs some."""
         token = self.text[start:end]
         digits = sum(map(str.isdigit, token)) * 2
-        return digits > len(token) or (digits == len(token) and not token.islower())
+        short = len(token) < 4 and any(char in "256789" for char in token)
+        return short or digits > len(token) or (digits == len(token) and not token.islower())
 
     def _excused(self, start: int, end: int, token: str) -> bool:
         """Return whether a bad word is here a name, another language's word, or cut short by the writer's own stars."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from moderation.engine.language import without_surrogates
 from moderation.engine.linear import Pattern, compile_linear
 from moderation.engine.vader import vader
 from moderation.engine.verdict import Sentiment
@@ -31,7 +32,7 @@ def score(text: str, issue_keywords: _IssueKeywords) -> Sentiment | None:
     ``issue_keywords`` maps an issue-type slug to lower-case words or phrases. ``by_issue`` holds the mean over the
     clauses that speak of an issue; a clause that names none belongs to the one before it in the same sentence.
     """
-    parts = sentences(text)
+    parts = sentences(without_surrogates(text))
     if not parts:
         return None
     compound = vader().compound

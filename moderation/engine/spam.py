@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from moderation.engine.fingerprint import fingerprint, is_near
 from moderation.engine.gibberish import is_gibberish, is_repeated
-from moderation.engine.language import lower_in_place
+from moderation.engine.language import lower_in_place, without_surrogates
 from moderation.engine.linear import compile_linear
 from moderation.engine.links import foreign_links, without_links
 from moderation.engine.policy import Policy
@@ -43,6 +43,7 @@ def detect_spam(
     ``findings`` are those of the same text. ``recent_fingerprints`` are 64-bit marks of recent reviews, from
     :func:`fingerprint`. Work is linear in the text and in the number of marks.
     """
+    text = without_surrogates(text)
     answers = _pitches(text, policy, findings)
     if is_repeated(text):
         answers.append((Disposition.REJECT, Reason.REPEATED_TEXT))
