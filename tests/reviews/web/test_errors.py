@@ -18,7 +18,7 @@ def test_an_unknown_address_is_a_friendly_404(client):
 @pytest.mark.parametrize(
     ("view", "status", "heading"),
     [
-        (lambda request: defaults.server_error(request), 500, "Something broke on our side"),
+        (defaults.server_error, 500, "Something broke on our side"),
         (lambda request: defaults.bad_request(request, ValueError()), 400, "We could not read that request"),
         (lambda request: defaults.permission_denied(request, PermissionError()), 403, "This is not yours to open"),
     ],
