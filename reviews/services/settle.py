@@ -12,6 +12,7 @@ from moderation.engine.verdict import Action, Disposition, Verdict
 from reviews.models import TEXT_FIELDS, Decision, Finding, Review
 from reviews.services.aggregate import count_in
 from reviews.services.recent import to_row
+from reviews.services.rows import save_all
 
 STATUS_AFTER = {
     Disposition.PUBLISH: Review.Status.PUBLISHED,
@@ -36,7 +37,7 @@ def settle(verdicts: Mapping[int, Verdict], *, token: str, now: datetime.datetim
         stripped = _stripped_before(rows)
         for row in rows:
             _take(row, verdicts[row.pk], now, stripped.get(row.pk, 0))
-        Review.objects.bulk_update(rows, _CHANGED, batch_size=200)
+        save_all(rows, _CHANGED)
         Finding.objects.bulk_create(finding for row in rows for finding in _findings(row, verdicts[row.pk]))
         Decision.objects.bulk_create(_decision(row, verdicts[row.pk], now) for row in rows)
         count_in(row for row in rows if row.status == Review.Status.PUBLISHED)
