@@ -43,7 +43,7 @@ def mixtures(count: int, seed: int) -> list[str]:
     rng = random.Random(seed)
     words = [word for line in LINES for word in line.split(" ")]
     return [
-        " ".join(rng.choice(words) if rng.random() < 0.8 else rng.choice(NOISE) for _ in range(rng.randint(2, 14)))
+        " ".join(rng.choice(words) if rng.random() < 0.8 else rng.choice(NOISE) for _ in range(rng.randint(2, 7)))
         for _ in range(count)
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from moderation.engine.recognizers.base import DIGIT, SURE, Hit, Rule, after, before, compiled
 from moderation.engine.recognizers.labels import EDGE, END, UNIT, after_label, before_label, counted
@@ -34,7 +35,7 @@ _EXPIRY_BARE = compiled(rf"{EDGE}(?P<v>{_EXPIRY}){END}")
 _BACK = r"(?:(?:3|4|three|four)[\s-]?)?(?:digits?|numbers?|code)\s(?:on|from|at)\s(?:the\s)?(?:back|reverse|rear)(?:\sof\s(?:the|my)\s(?:credit\s|debit\s)?card)?"
 _CVV_LABEL = rf"cvv\d?|cvc\d?|cvn|csc|cid|ccv\d?|cv2|card\sverification(?:\s(?:value|code|number))?|(?:card\s)?security\s(?:code|number|digits)|{_BACK}"
 _CVV = after_label(_CVV_LABEL, r"\d(?:[ \-.]?\d){2,3}")
-_CVV_BEFORE = before_label(_CVV_LABEL, r"\d{3,4}")
+_CVV_BEFORE = before_label(_CVV_LABEL, r"\d{3,4}", alone=False)
 _CVV_BARE = compiled(r"[\s,;:/|\-]{1,4}(?:and\s|then\s|cod?e?\s)?(?P<v>\d{3,4})(?!\w)(?![.,/:\-]\d)" + UNIT)
 BESIDE = 90
 
@@ -62,17 +63,36 @@ def issued(number: str) -> bool:
     return length >= 16 or bool(_SHORT.match(number))
 
 
-def _windows(text: str, run: re.Match[str]) -> Iterator[tuple[int, int, str, int]]:
-    """Yield ``(start, end, digits, groups)`` of every stretch of whole groups that has a card's length."""
+def _sums(digits: str) -> tuple[list[int], list[int]]:
+    """Return running Luhn sums with the even, and with the odd positions doubled, so that any window costs one step."""
+    plain = [ord(c) - 48 for c in digits]
+    twice = [d * 2 - 9 if d > 4 else d * 2 for d in plain]
+    odd = accumulate((t if i % 2 else p for i, (p, t) in enumerate(zip(plain, twice, strict=True))), initial=0)
+    even = accumulate((p if i % 2 else t for i, (p, t) in enumerate(zip(plain, twice, strict=True))), initial=0)
+    return list(even), list(odd)
+
+
+def _windows(text: str, run: re.Match[str]) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield ``(start, end, digits, checked)`` of stretches of whole groups that have a card's length and beginning.
+
+    Of one start those that pass the check come first, the longest first.
+    """
     groups = [(m.start(), m.end()) for m in _GROUP.finditer(text, run.start(), run.end())]
-    for i, (start, _) in enumerate(groups):
-        number = ""
-        for j in range(i, min(i + MAX_DIGITS, len(groups))):
-            number += text[groups[j][0] : groups[j][1]]
-            if len(number) > MAX_DIGITS:
-                break
-            if len(number) >= MIN_DIGITS:
-                yield start, groups[j][1], number, j - i + 1
+    digits = "".join(text[a:b] for a, b in groups)
+    sums = _sums(digits)
+    ends = dict(zip(accumulate(b - a for a, b in groups), (b for _, b in groups), strict=True))
+    at = 0
+    for i, (start, stop) in enumerate(groups):
+        if not _ISSUERS.match(digits, at) and stop - start < MIN_DIGITS:
+            at += stop - start
+            continue
+        lengths = [n for n in range(MAX_DIGITS, MIN_DIGITS - 1, -1) if at + n in ends]
+        passed = {n for n in lengths if (s := sums[(at + n) % 2])[at + n] % 10 == s[at] % 10}
+        loose = i == 0 or stop - start >= 4  # among single digits too many windows look like a mistyped card
+        for n in sorted(lengths, key=lambda n: n not in passed):
+            if n in passed or (loose and n in {15, 16, 19}):
+                yield start, ends[at + n], digits[at : at + n], n in passed
+        at += stop - start
 
 
 def _glued(text: str, start: int, end: int) -> bool:
@@ -85,31 +105,32 @@ def _glued(text: str, start: int, end: int) -> bool:
     return head in "$€£₹_" if head else False
 
 
-def _is_card(text: str, start: int, end: int, number: str) -> bool:
-    if len(set(number)) == 1 or _glued(text, start, end) or re.fullmatch(r"\d{1,2}\.\d+", text[start:end]):
+def _is_card(text: str, start: int, end: int, number: str, checked: bool) -> bool:  # noqa: FBT001
+    if (checked and not issued(number) and not _near_card(text, start, end)) or _glued(text, start, end):
         return False
-    words = text[max(0, start - 60) : start].lower()
-    named = bool(_CARD_WORD.search(words)) or bool(_CARD_WORD.match(after(text, end, 24).lstrip(" ,.(:-isamy")))
-    if _ORDER_WORD.search(words) and not named:
+    if len(set(number)) == 1 or re.fullmatch(r"\d{1,2}\.\d+", text[start:end]):
         return False
-    if luhn(number) and issued(number):
-        return len(number) >= 13 or named or bool(_GROUP.fullmatch(text, start, end))
-    if not named:
+    named = _near_card(text, start, end)
+    if not named and _ORDER_WORD.search(before(text, start, 60)):
         return False
-    if luhn(number):
-        return True
+    if checked:
+        return named or (issued(number) and (len(number) >= 13 or bool(_GROUP.fullmatch(text, start, end))))
     fours = re.fullmatch(r"\d{4}(\D{1,3})\d{4}\D{1,3}\d{4}\D{1,3}\d{4}", text[start:end])
-    return bool(fours) or (len(number) in {15, 16, 19} and number[0] in "23456")
+    return named and (bool(fours) or number[0] in "23456")
+
+
+def _near_card(text: str, start: int, end: int) -> bool:
+    tail = after(text, end, 24).lstrip(" ,.(:-isamy")
+    return bool(_CARD_WORD.search(text[max(0, start - 60) : start].lower())) or bool(_CARD_WORD.match(tail))
 
 
 def card_spans(text: str) -> list[tuple[int, int]]:
-    """Return the spans of complete card numbers, longest first choice, none overlapping."""
+    """Return the spans of complete card numbers in order, none overlapping."""
     spans: list[tuple[int, int]] = []
     for run in _RUN.finditer(text):
         done = run.start()
-        windows = sorted(_windows(text, run), key=lambda w: (w[0], not luhn(w[2]), -len(w[2])))
-        for start, end, number, _ in windows:
-            if start >= done and _is_card(text, start, end, number):
+        for start, end, number, checked in _windows(text, run):
+            if start >= done and _is_card(text, start, end, number, checked):
                 spans.append((start, end))
                 done = end
     return spans

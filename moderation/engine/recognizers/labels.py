@@ -52,9 +52,13 @@ def after_label(label: str, value: str) -> re.Pattern[str]:
     return compiled(rf"(?<![A-Za-z0-9_])(?:{label})(?![A-Za-z]){_GLUE}{EDGE}(?P<v>{value}){END}")
 
 
-def before_label(label: str, value: str) -> re.Pattern[str]:
-    """Compile ``value`` as group ``v``, words that connect, then ``label``: "1234 was my PIN"."""
-    return compiled(rf"{EDGE}(?P<v>{value})(?!\w){_AS}(?:{label})(?![A-Za-z])")
+def before_label(label: str, value: str, *, alone: bool = True) -> re.Pattern[str]:
+    """Compile ``value`` as group ``v``, words that connect, then ``label``: "1234 was my PIN".
+
+    ``alone``: a value begins where a run of digits begins, so that long runs are not tried from every digit.
+    """
+    lone = r"(?<![0-9][ .\-_/\u2013])" if alone else ""
+    return compiled(rf"{EDGE}{lone}(?P<v>{value})(?!\w){_AS}(?:{label})(?![A-Za-z])")
 
 
 def labelled(

@@ -11,7 +11,7 @@ from moderation.engine.recognizers.base import DIGIT, SURE, UNSURE, Hit, Rule, a
 from moderation.engine.recognizers.labels import UNIT
 
 _SEP = r"[\s.\-_*~/\\|\u2014()\[\]:+]"
-_RUN = compiled(rf"(?<![\w.,$#&=%])[+(]{{0,3}}\d(?:{_SEP}{{0,3}}\d){{6,16}}")
+_RUN = compiled(rf"(?<![\w.,$#&=%])[+(]{{0,3}}\d(?:{_SEP}{{0,3}}\d){{6,}}")
 _EXTENSION = compiled(r"[\s,;]{0,2}(?:x|ext\.?|extn\.?|extension|#)\s?:?\s?\d{1,6}(?!\w)")
 _VANITY = compiled(
     r"(?<![\w-])\+?(?:1[\s.\-]{0,2})?\(?8(?:00|33|44|55|66|77|88)\)?[\s.\-]{1,2}(?=[A-Z0-9-]{7,14}(?![\w]))(?=[\d-]{0,8}[A-Z])[A-Z0-9]{1,8}(?:-[A-Z0-9]{2,8})?(?!\w)",
