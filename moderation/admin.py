@@ -21,6 +21,11 @@ else:
 
 SHORTEST_TERM = 3
 
+SEVERITIES = ((1, _("1: mild")), (2, _("2: strong")), (3, _("3: very strong")), (4, _("4: slur")))
+
+# Signs that stand for a letter in a word that its writer censored.
+_STAND_INS = "*@$#"
+
 # Words that stand in nearly every review: watching one would hold or mask nearly every review.
 COMMON_WORDS = frozenset(
     """
@@ -39,6 +44,8 @@ _PATTERN_LIKE = re.compile(r"\\|\.[*+]|[*+?]\?|[\[\](){}|^]|\$$")
 class WatchedTermForm(_ModelForm):
     """A term with the reasons to refuse one."""
 
+    severity = forms.TypedChoiceField(coerce=int, choices=SEVERITIES, initial=2)
+
     class Meta:
         model = WatchedTerm
         fields = ("term", "action", "kind", "severity", "note")
@@ -53,7 +60,8 @@ class WatchedTermForm(_ModelForm):
         letters = _letters(term)
         if not letters:
             raise ValidationError(_("A term needs letters or digits."))
-        if len(letters) < SHORTEST_TERM and letters.isascii():
+        length = len(letters) + sum(term.count(sign) for sign in _STAND_INS)
+        if length < SHORTEST_TERM and letters.isascii():
             raise ValidationError(_("This term is too short: it would meet too many ordinary words."))
         if letters in COMMON_WORDS:
             raise ValidationError(_("This is a word that nearly every review contains."))

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
+from moderation.engine.verdict import Action
 from moderation.reasons import reasons_text
-from reviews.models import TEXT_FIELDS, Decision, Review
+from reviews.models import TEXT_FIELDS, Decision, Finding, Review
 
 _EXCERPT = 90
 
@@ -63,9 +64,15 @@ def kind_text(entity_type: str) -> str:
     return entity_type.replace("_", " ").lower()
 
 
-def waiting_time(review: Review) -> str:
-    """Return how long a review has waited, in its two largest units."""
-    return timesince(review.received_at, timezone.now(), depth=2)
+def finding_words(finding: Finding) -> tuple[str, str]:
+    """Return the kind of a finding and what was done about it, as words."""
+    done = {Action.REMOVE.value: _("removed"), Action.MASK.value: _("masked"), Action.NOTE.value: _("left standing")}
+    return kind_text(finding.entity_type), done.get(finding.action, finding.action)
+
+
+def waiting_time(review: Review, *, depth: int = 2) -> str:
+    """Return how long a review has waited, in its ``depth`` largest units."""
+    return timesince(review.received_at, timezone.now(), depth=depth)
 
 
 def stars(review: Review) -> str:

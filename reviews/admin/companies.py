@@ -7,18 +7,19 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db import models
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Min, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from reviews.admin.base import STYLES, ModelAdmin, StackedInline
-from reviews.admin.fields import lines_for
+from reviews.admin.fields import EditorMixin
 from reviews.models import Company, ContactRoute, IssueType
 
 
-class ContactRouteInline(StackedInline[ContactRoute, Company]):
+class ContactRouteInline(EditorMixin, StackedInline[ContactRoute, Company]):
     """The official ways to reach a company; they decide which contacts in a review are left standing."""
 
+    line_fields = ("steps",)
     model = ContactRoute
     extra = 0
     fieldsets = (
@@ -27,20 +28,12 @@ class ContactRouteInline(StackedInline[ContactRoute, Company]):
         (_("Verification"), {"fields": (("source_url", "verified_on"),)}),
     )
 
-    def formfield_for_dbfield(
-        self,
-        db_field: models.Field[Any, Any],
-        request: HttpRequest,
-        **kwargs: Any,  # noqa: ANN401 - Django's
-    ) -> forms.Field | None:
-        """Edit the steps one per line."""
-        return lines_for(("steps",), db_field) or super().formfield_for_dbfield(db_field, request, **kwargs)
-
 
 @admin.register(Company)
-class CompanyAdmin(ModelAdmin[Company]):
+class CompanyAdmin(EditorMixin, ModelAdmin[Company]):
     """The organisations that are reviewed."""
 
+    line_fields = ("names",)
     list_display = ("name", "slug", "category_name", "routes", "oldest_check", "demo")
     list_filter = ("category", "demo")
     search_fields = ("name", "slug", "legal_name")
@@ -56,23 +49,23 @@ class CompanyAdmin(ModelAdmin[Company]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
         """Return the companies with a count of their routes and the day of the oldest check."""
-        routes = Count("contact_routes"), models.Min("contact_routes__verified_on")
-        return super().get_queryset(request).annotate(route_count=routes[0], oldest_check=routes[1])
+        companies: QuerySet[Company] = super().get_queryset(request)
+        oldest = Min("contact_routes__verified_on")
+        return companies.annotate(route_count=Count("contact_routes"), oldest_check=oldest)
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Company | None = None) -> dict[str, Any]:  # noqa: ARG002
         """Suggest an address for a new company; an address that was given out never changes by itself."""
         return {} if obj else {"slug": ("name",)}
 
-    def formfield_for_dbfield(
+    def formfield_for_manytomany(
         self,
-        db_field: models.Field[Any, Any],
+        db_field: models.ManyToManyField[Any, Any],
         request: HttpRequest,
         **kwargs: Any,  # noqa: ANN401 - Django's
-    ) -> forms.Field | None:
-        """Edit the names one per line, and the issue types as check boxes."""
-        if db_field.name == "issue_types":
-            kwargs["widget"] = forms.CheckboxSelectMultiple
-        return lines_for(("names",), db_field) or super().formfield_for_dbfield(db_field, request, **kwargs)
+    ) -> forms.ModelMultipleChoiceField[Any] | None:
+        """Offer the issue types as check boxes."""
+        kwargs["widget"] = forms.CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     @admin.display(description=_("Contact routes"), ordering="route_count")
     def routes(self, company: Company) -> int:
@@ -87,18 +80,10 @@ class CompanyAdmin(ModelAdmin[Company]):
 
 
 @admin.register(IssueType)
-class IssueTypeAdmin(ModelAdmin[IssueType]):
+class IssueTypeAdmin(EditorMixin, ModelAdmin[IssueType]):
     """The catalogue of issue types."""
 
+    line_fields = ("keywords",)
     list_display = ("name", "slug", "technical", "internal", "position")
     list_filter = ("technical", "internal")
     search_fields = ("name", "slug")
-
-    def formfield_for_dbfield(
-        self,
-        db_field: models.Field[Any, Any],
-        request: HttpRequest,
-        **kwargs: Any,  # noqa: ANN401 - Django's
-    ) -> forms.Field | None:
-        """Edit the keywords one per line."""
-        return lines_for(("keywords",), db_field) or super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.contrib.admin.options import BaseModelAdmin as _Base
+
+    BaseModelAdmin = _Base[Any]
+else:
+    from django.contrib.admin.options import BaseModelAdmin
 
 LONGEST_LINE = 1000
 
@@ -45,9 +54,21 @@ class LinesField(forms.CharField):
         return self.to_python(initial or "") != self.to_python(data or "")
 
 
-def lines_for(names: tuple[str, ...], field: models.Field[Any, Any]) -> LinesField | None:
-    """Return the form field for a JSON list named in ``names``, or None for any other field."""
-    if field.name not in names:
-        return None
-    help_text = " ".join(filter(None, (str(field.help_text), str(_("One per line.")))))
-    return LinesField(required=False, label=field.verbose_name, help_text=help_text)
+class EditorMixin(BaseModelAdmin):
+    """Edit the JSON lists named in ``line_fields`` one per line, and read addresses as https."""
+
+    line_fields: ClassVar[tuple[str, ...]] = ()
+
+    def formfield_for_dbfield(
+        self,
+        db_field: models.Field[Any, Any],
+        request: HttpRequest,
+        **kwargs: Any,  # noqa: ANN401 - Django's
+    ) -> forms.Field | None:
+        """Return the form field for a model field."""
+        if db_field.name in self.line_fields:
+            help_text = " ".join(filter(None, (str(db_field.help_text), str(_("One per line.")))))
+            return LinesField(required=False, label=capfirst(db_field.verbose_name), help_text=help_text)
+        if isinstance(db_field, models.URLField):
+            kwargs["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -11,26 +11,18 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from reviews.admin.base import STYLES, ModelAdmin, StackedInline
-from reviews.admin.fields import lines_for
+from reviews.admin.fields import EditorMixin
 from reviews.models import FaqEntry, HelpPage, HelpSection
 
 
-class HelpSectionInline(StackedInline[HelpSection, HelpPage]):
+class HelpSectionInline(EditorMixin, StackedInline[HelpSection, HelpPage]):
     """The sections of a page, in their order."""
 
+    line_fields = ("steps",)
     model = HelpSection
     extra = 0
     classes = ("collapse",)
     fields = (("title", "slug"), ("kind", "parent", "position"), "body", "steps", "after")
-
-    def formfield_for_dbfield(
-        self,
-        db_field: models.Field[Any, Any],
-        request: HttpRequest,
-        **kwargs: Any,  # noqa: ANN401 - Django's
-    ) -> forms.Field | None:
-        """Edit the steps one per line."""
-        return lines_for(("steps",), db_field) or super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def formfield_for_foreignkey(
         self,

@@ -31,12 +31,14 @@ class WaitingAdmin(ModelAdmin[Waiting]):
 
     action_form = ReasonActionForm
     actions: ClassVar[list[str]] = []  # type: ignore[misc]
+    ordering = ("received_at", "id")
     list_per_page = 50
     show_full_result_count = False
     list_select_related = ("company", "issue_type")
     list_filter = (("company", admin.RelatedOnlyFieldListFilter), ("issue_type", admin.RelatedOnlyFieldListFilter))
     search_fields = ("public_id",)
     search_help_text = gettext_lazy("The public id of a review.")
+    list_title: Any = ""
     can_publish = True
     can_requeue = False
 
@@ -54,6 +56,10 @@ class WaitingAdmin(ModelAdmin[Waiting]):
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """Forbid to look stars or sentiment up through the address of the list."""
         return not lookup.startswith(("rating", "sentiment")) and super().lookup_allowed(lookup, value, request)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Show the list under its own name: nobody selects a review to change it."""
+        return super().changelist_view(request, {**(extra_context or {}), "title": self.list_title})
 
     def change_view(
         self,
@@ -105,7 +111,7 @@ class WaitingAdmin(ModelAdmin[Waiting]):
             "waiting": columns.waiting_time(review),
             "texts": columns.public_texts(review),
             "facts": columns.facts(review),
-            "findings": [(finding, columns.kind_text(finding.entity_type)) for finding in review.findings.all()],
+            "findings": [(finding, *columns.finding_words(finding)) for finding in review.findings.all()],
             "decisions": review.decisions.select_related("actor"),
             "form": form,
             "can_decide": self.has_change_permission(request),
@@ -167,6 +173,11 @@ class WaitingAdmin(ModelAdmin[Waiting]):
         """Return the beginning of the masked text."""
         return columns.excerpt(review)
 
+    @admin.display(description=gettext_lazy("About"))
+    def about(self, review: Waiting) -> str:
+        """Return the company and the issue type."""
+        return f"{review.company.name}: {review.issue_type.name}"
+
     @admin.display(description=gettext_lazy("Why it is here"))
     def why(self, review: Waiting) -> str:
         """Return the reasons in words."""
@@ -177,10 +188,10 @@ class WaitingAdmin(ModelAdmin[Waiting]):
         """Return the findings by kind."""
         return columns.findings_summary(review)
 
-    @admin.display(description=gettext_lazy("Waiting"), ordering="received_at")
+    @admin.display(description=gettext_lazy("Waiting"))
     def waiting(self, review: Waiting) -> str:
         """Return how long it has waited."""
-        return columns.waiting_time(review)
+        return columns.waiting_time(review, depth=1)
 
 
 @admin.register(HeldReview)
@@ -188,7 +199,8 @@ class HeldReviewAdmin(WaitingAdmin):
     """The moderation queue."""
 
     actions: ClassVar[list[str]] = ["publish", "reject"]  # type: ignore[misc]
-    list_display = ("excerpt", "company", "issue_type", "why", "found", "waiting")
+    list_display = ("excerpt", "about", "why", "found", "waiting")
+    list_title = gettext_lazy("Moderation queue, oldest first")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Waiting]:  # noqa: ARG002 - Django's signature
         """Return what is held, oldest first, with what the list says about it."""
@@ -200,7 +212,8 @@ class QuarantinedReviewAdmin(WaitingAdmin):
     """What the engine failed on: it is judged again, or rejected. Nothing of it can be shown."""
 
     actions: ClassVar[list[str]] = ["judge_again", "reject"]  # type: ignore[misc]
-    list_display = ("public_id", "company", "issue_type", "attempts", "waiting")
+    list_display = ("public_id", "about", "attempts", "waiting")
+    list_title = gettext_lazy("Quarantined reviews, oldest first")
     can_publish = False
     can_requeue = True
 
