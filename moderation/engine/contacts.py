@@ -17,7 +17,10 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _ROLES = frozenset(
-    "support help info contact service care customercare customerservice privacy press legal billing hello team security abuse phishing feedback".split()  # noqa: SIM905
+    """
+    support help info contact service care customercare customerservice privacy press legal billing hello team security
+    abuse phishing feedback
+    """.split()  # noqa: SIM905 - a word list reads better so
 )
 CONTACT_TYPES = frozenset({"PHONE_NUMBER", "EMAIL_ADDRESS"})
 
@@ -145,8 +148,10 @@ def _written_phones(shadow: Shadow, known: Official) -> list[Finding]:
     found = []
     for key in known.phones:
         if len(key) >= 7 and sum(c.isdigit() for c in shadow.text) >= min(7, len(key)):
-            for match in _phone_pattern(key).finditer(shadow.text):
-                found.append(Finding(*shadow.span(*match.span()), "OFFICIAL_CONTACT", Action.NOTE, 1.0, "contacts"))
+            found += [
+                Finding(*shadow.span(*match.span()), "OFFICIAL_CONTACT", Action.NOTE, 1.0, "contacts")
+                for match in _phone_pattern(key).finditer(shadow.text)
+            ]
     return found
 
 
@@ -157,18 +162,30 @@ def _phone_pattern(key: str) -> re.Pattern[str]:
 
 
 _INVITES = re.compile(
-    r"\b(?:(?:please|just|kindly|must|should|you can|simply|now|to|always|better)\s(?:\w+\s)?)?(?:call|dial|contact|phone|ring|reach|text|whats\s?app|message|email|e-mail|visit|chat with|get in touch)\b"
+    r"\b(?:(?:please|just|kindly|must|should|you can|simply|now|to|always|better)\s(?:\w+\s)?)?(?:call|"
+    r"dial|contact|phone|ring|reach|text|whats\s?app|message|email|e-mail|visit|chat with|get in touch)\b"
 )
 _SUPPORT = re.compile(
-    r"\b(?:toll[\s-]?free|help\s?line|help\s?desk|hot\s?line|(?:customer|technical|tech|premium|live|official|\w+flix|account|online|phone|24/7)\s(?:support|care|service|help|assistance)|support (?:number|team|line|phone|desk|contact|email)|"
-    r"our (?:support|team|experts?|technicians?|agents?|specialists?|helpline|number|office|customer)|24\s?[/x*]\s?7|24 hours|service number|care number|refund department|certified|instant(?:ly)?|for (?:any |all |instant |immediate |quick |more )?(?:help|support|assistance|refunds?|queries|issues?|activation|recovery))\b"
+    r"\b(?:toll[\s-]?free|help\s?line|help\s?desk|hot\s?line|(?:customer|technical|tech|premium|live|"
+    r"official|\w+flix|account|online|phone|24/7)\s(?:support|care|service|help|assistance)|support "
+    r"(?:number|team|line|phone|desk|contact|email)|"
+    r"our (?:support|team|experts?|technicians?|agents?|specialists?|helpline|number|office|customer)|"
+    r"24\s?[/x*]\s?7|24 hours|service number|care number|refund department|certified|instant(?:ly)?|"
+    r"for (?:any |all |instant |immediate |quick |more )?(?:help|support|assistance|refunds?|"
+    r"queries|issues?|activation|recovery))\b"
 )
 _WARNS = re.compile(
-    r"\b(?:scam\w*|fake|fraud\w*|phish\w*|beware|be careful|careful|warning|warn\w*|avoid|do\s?n[o']?t (?:call|dial|trust|answer|use|fall|ring|contact)|dont (?:call|dial|trust|answer|use|fall|ring|contact)|never (?:call|dial|answer|trust|use)|not (?:the real|real|legit|official|netflix)|"
-    r"called me|calling me|phoned me|rang me|texted me|got a (?:call|text)|received a (?:call|text)|call(?:s)? from|text from|pretend\w*|impersonat\w*|spoof\w*|crook\w*|thie(?:f|ves)|watch out|stay away|spam\w*|report(?:ed)?)\b"
+    r"\b(?:scam\w*|fake|fraud\w*|phish\w*|beware|be careful|careful|warning|warn\w*|avoid|do\s?n[o']?t "
+    r"(?:call|dial|trust|answer|use|fall|ring|contact)|dont (?:call|dial|trust|answer|use|fall|ring|"
+    r"contact)|never (?:call|dial|answer|trust|use)|not (?:the real|real|legit|official|netflix)|"
+    r"called me|calling me|phoned me|rang me|texted me|got a (?:call|text)|received a (?:call|text)|"
+    r"call(?:s)? from|text from|pretend\w*|impersonat\w*|spoof\w*|crook\w*|thie(?:f|ves)|watch out|"
+    r"stay away|spam\w*|report(?:ed)?)\b"
 )
 _TELLS = re.compile(
-    r"\b(?:i|i've|i'm|i'd|ive|im|we|we've|my|me|us)\b[^.!?]{0,50}$|\b(?:called|calling|rang|tried|phoned|contacted|dialed|dialled|texted|emailed)\b[^.!?]{0,40}$|\b(?:call|text|ring|contact|reach|phone|email|message|whatsapp)\s(?:me|us|my|him|her)\b[^.!?]{0,30}$"
+    r"\b(?:i|i've|i'm|i'd|ive|im|we|we've|my|me|us)\b[^.!?]{0,50}$|\b(?:called|calling|rang|tried|"
+    r"phoned|contacted|dialed|dialled|texted|emailed)\b[^.!?]{0,40}$|\b(?:call|text|ring|contact|"
+    r"reach|phone|email|message|whatsapp)\s(?:me|us|my|him|her)\b[^.!?]{0,30}$"
 )
 _SUPPORT_LINK = re.compile(
     r"(?:support|help|service|care|helpline|customer|recover|refund|activate|login)", re.IGNORECASE

@@ -8,19 +8,26 @@ from moderation.engine.normalize import Shadow
 
 _UNITS = {"zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2",
           "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}  # fmt: skip
-_TEENS = {w: str(n) for n, w in enumerate(
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10)}  # fmt: skip
-_TENS = {w: str(n) for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_FROM_TEN = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_FROM_TWENTY = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TEENS = {word: str(n) for n, word in enumerate(_FROM_TEN, 10)}
+_TENS = {word: str(n) for n, word in enumerate(_FROM_TWENTY, 2)}
 _TENS["fourty"] = "4"
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _WORD = (
-    rf"(?:(?:double|triple|treble)[\s-]{{1,2}}(?:{_UNIT})|(?:{'|'.join(_TENS)})(?:[\s-]{{1,2}}(?:one|two|three|four|five|six|"
+    rf"(?:(?:double|triple|treble)[\s-]{{1,2}}(?:{_UNIT})|(?:{'|'.join(_TENS)})(?:[\s-]{{1,2}}(?:one|two|"
+    rf"three|four|five|six|"
     rf"seven|eight|nine)(?![a-z]))?|{'|'.join(_TEENS)}|(?:{_UNIT})(?:[\s-]{{1,2}}hundred)?)(?![a-z])"
 )
 _GAP = r"[\s,.\-/]{1,3}"
 _RUN = re.compile(rf"(?<![a-z]){_WORD}(?:{_GAP}{_WORD})+", re.IGNORECASE)
 _ONE = re.compile(_WORD, re.IGNORECASE)
-TRIGGER = rf"(?:{_UNIT}|{'|'.join(_TENS)}|{'|'.join(_TEENS)}|hundred)[\s,.\-/]{{1,3}}(?:double|triple|treble|{_UNIT}|{'|'.join(_TENS)}|{'|'.join(_TEENS)})"
+TRIGGER = (
+    rf"(?:{_UNIT}|{'|'.join(_TENS)}|{'|'.join(_TEENS)}|hundred)[\s,.\-/]{{1,3}}(?:double|triple|treble|"
+    rf"{_UNIT}|{'|'.join(_TENS)}|{'|'.join(_TEENS)})"
+)
 LEAST_DIGITS = 3
 
 

@@ -64,7 +64,7 @@ class Shadow:
 
 
 @lru_cache(maxsize=4096)
-def _fold(char: str) -> str:
+def _fold(char: str) -> str:  # noqa: PLR0911 - a table of cases
     """Return the ASCII that a non-ASCII character stands for, the character itself, or "" when it is invisible."""
     if char in _INVISIBLE or 0xFE00 <= ord(char) <= 0xFE0F or 0xE0000 <= ord(char) <= 0xE01EF:
         return ""

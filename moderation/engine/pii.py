@@ -19,14 +19,15 @@ from moderation.engine.verdict import Action, Finding
 THRESHOLD = 0.5
 _NER_ENTITIES = ("PERSON", "LOCATION")
 _LAST_DIGITS = re.compile(
-    r"(?:\b(?:ending|ends|ended|last|final)\b[^a-z\d]{0,3}(?:(?:in|with|digits?|four|4|3|are|is|were|was|numbers?|of|my|the|card|ssn|account)[\s:=]{1,3}){0,5}"
+    r"(?:\b(?:ending|ends|ended|last|final)\b[^a-z\d]{0,3}(?:(?:in|with|digits?|four|4|3|are|is|were|"
+    r"was|numbers?|of|my|the|card|ssn|account)[\s:=]{1,3}){0,5}"
     r"|[*x#\u2022.\u25cf]{2,}[\s-]{0,2})$"
 )
 _STARRED = re.compile(r"[\W_x]{0,3}[*x\u2022\u25cf]{3,}")
 _ner: list[Any] = []
 
 
-def set_ner(recognizer: Any | None) -> None:
+def set_ner(recognizer: Any | None) -> None:  # noqa: ANN401 - Presidio is not imported yet
     """Plug in a Presidio ``EntityRecognizer`` for PERSON and LOCATION, or none; it never overrides a rule."""
     _ner[:] = [] if recognizer is None else [recognizer]
 
@@ -38,15 +39,16 @@ class _Detector:
         from moderation.engine.recognizers import presidio  # noqa: PLC0415 - takes a second, so not at start
 
         self.registry = presidio.build_registry(RULES)
+        self.recognizers: list[Any] = list(self.registry.recognizers)
         self.nlp = presidio.TokenNlpEngine()
         self.enhancer = presidio.WholeWordEnhancer()
 
     def run(self, text: str, indices: Sequence[int]) -> list[Finding]:
         """Return findings in offsets of ``text`` from the recognizers at ``indices``."""
-        results = []
-        unsure = []
+        results: list[tuple[Any, str]] = []
+        unsure: list[tuple[Any, str]] = []
         for i in indices:
-            recognizer = self.registry.recognizers[i]
+            recognizer = self.recognizers[i]
             for result in recognizer.analyze(text, recognizer.supported_entities, None):
                 (results if result.score >= THRESHOLD else unsure).append((result, RULES[i].name))
         if unsure:
@@ -56,21 +58,21 @@ class _Detector:
 
     def _enhance(self, text: str, results: list[Any]) -> list[Any]:
         artifacts = self.nlp.process_text(text, "en")
-        weighed: list[Any] = self.enhancer.enhance_using_context(text, results, artifacts, self.registry.recognizers)
+        weighed: list[Any] = self.enhancer.enhance_using_context(text, results, artifacts, self.recognizers)
         return weighed
 
     def names_and_places(self, text: str) -> list[Finding]:
         """Return what the optional model finds: full names to remove, places to note."""
         artifacts = self.nlp.process_text(text, "en")
-        found = []
-        for recognizer in _ner:
-            for result in recognizer.analyze(text, list(_NER_ENTITIES), artifacts):
-                if result.entity_type in _NER_ENTITIES and result.score >= THRESHOLD:
-                    found.append(_ner_finding(text, result))
-        return found
+        return [
+            _ner_finding(text, result)
+            for recognizer in _ner
+            for result in recognizer.analyze(text, list(_NER_ENTITIES), artifacts)
+            if result.entity_type in _NER_ENTITIES and result.score >= THRESHOLD
+        ]
 
 
-def _ner_finding(text: str, result: Any) -> Finding:
+def _ner_finding(text: str, result: Any) -> Finding:  # noqa: ANN401 - the same
     # Policy: cities and first names alone stay.
     full_name = result.entity_type == "PERSON" and len(text[result.start : result.end].split()) > 1
     action = Action.REMOVE if full_name else Action.NOTE

@@ -7,7 +7,7 @@ offsets, and the reasons decide. Nothing here knows stars, and sentiment decides
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from moderation.engine import masking, spam
@@ -109,8 +109,7 @@ def _shifted(fields: Mapping[str, str], judged: Mapping[str, _Field]) -> list[Fi
     for name, text in fields.items():
         if not text.strip():
             continue
-        for f in judged[name].verdict.findings:
-            shifted.append(Finding(f.start + at, f.end + at, f.entity_type, f.action, f.score, f.detector, f.severity))
+        shifted += [replace(f, start=f.start + at, end=f.end + at) for f in judged[name].verdict.findings]
         at += len(text) + 1
     return shifted
 

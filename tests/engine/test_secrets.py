@@ -59,6 +59,9 @@ def test_stripping_is_idempotent(text):
 
 
 def test_it_needs_no_slow_import():
-    code = "import sys; from moderation.engine.secrets import strip_secrets; strip_secrets('pin 4821'); print('presidio_analyzer' in sys.modules)"
+    code = (
+        "import sys; from moderation.engine.secrets import strip_secrets; strip_secrets('pin 4821');"
+        "print('presidio_analyzer' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

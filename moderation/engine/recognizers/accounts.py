@@ -9,9 +9,18 @@ from moderation.engine.recognizers.base import FOUR_DIGITS, SIX_DIGITS, SURE, Hi
 from moderation.engine.recognizers.labels import END, UNIT, after_label, digits, labelled
 
 _NUMBER = r"(?:\s?(?:number|no\.?|num|nr\.?|#|id|identifier|code)){1,3}"
-_WHO = r"account|acct|acc|a/c|customer|cust|member(?:ship)?|subscriber|subscription|client|user|profile|policy|loyalty|rewards?|frequent\sflyer|patient|student|employee|contract|consumer|cardholder|payer|merchant"
-_LABEL = rf"(?:{_WHO}){_NUMBER}|(?:account|acct|membership|acc|a/c)|(?:uuid|guid|uid|customerid|userid|accountid|memberid|profileid)"
-_ID = r"(?:[A-Z]{1,10}[\-_./ ]?)?\d(?:[\-_./ ]?\d|[\-_]?[A-Z](?![a-z])){4,30}|(?=[A-Z]{0,12}\d)[A-Z0-9]{6,32}(?:[\-_][A-Z0-9]{1,12}){0,4}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
+_WHO = (
+    r"account|acct|acc|a/c|customer|cust|member(?:ship)?|subscriber|subscription|client|user|profile|policy|"
+    r"loyalty|rewards?|frequent\sflyer|patient|student|employee|contract|consumer|cardholder|payer|merchant"
+)
+_LABEL = (
+    rf"(?:{_WHO}){_NUMBER}|(?:account|acct|membership|acc|a/c)|(?:uuid|guid|uid|customerid|userid|accountid|"
+    rf"memberid|profileid)"
+)
+_ID = (
+    r"(?:[A-Z]{1,10}[\-_./ ]?)?\d(?:[\-_./ ]?\d|[\-_]?[A-Z](?![a-z])){4,30}|"
+    r"(?=[A-Z]{0,12}\d)[A-Z0-9]{6,32}(?:[\-_][A-Z0-9]{1,12}){0,4}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
+)
 _LONG = r"\d(?:[\- ]?\d){6,19}"
 _TAIL_DIGITS = re.compile(
     r"(?:ending|ends|last|final|\*|x{2,}|•)[^a-z]{0,3}(?:in|with|digits?|four|4|are|is|were|was|\s|:)*$"
@@ -40,20 +49,28 @@ def find_accounts(text: str) -> Iterator[Hit]:
 
 # The login is the next token as it stands; only a shape or a firm link tells it from a sentence about logins.
 _LOGIN = compiled(
-    r"(?<![a-z0-9_])(?P<label>user\s?-?names?|user\s?id|userid|login(?:\s?(?:name|id|email))?|log-?in|logged\sin\sas|log\sin\s(?:as|with)|sign(?:ed)?\sin\sas|screen\s?name|gamer\s?tag|psn(?:\sid)?|"
-    r"xbox(?:\slive)?\s(?:id|tag)|steam\sid|(?:my|his|her|social|insta|twitter)\shandle|nick\s?name|profile\sname|telegram|whats\s?app|insta(?:gram)?|snap(?:chat)?|discord|skype|twitter|tiktok|facebook|cash\s?app|venmo)"
-    r"(?P<link>(?:\s(?:is|was|are|for|on|to|my|the|account|netflix|it|me|at|handle|username|name|id|add|follow|dm|as|user))*)(?P<sharp>\s?[:=]\s?|\s?-\s)?[\s\"'(]{0,3}(?P<v>[@$]?[\w][\w.+\-]{2,39}(?:#\d{4})?)"
+    r"(?<![a-z0-9_])(?P<label>user\s?-?names?|user\s?id|userid|login(?:\s?(?:name|id|email))?|log-?in|"
+    r"logged\sin\sas|log\sin\s(?:as|with)|sign(?:ed)?\sin\sas|screen\s?name|gamer\s?tag|psn(?:\sid)?|"
+    r"xbox(?:\slive)?\s(?:id|tag)|steam\sid|(?:my|his|her|social|insta|twitter)\shandle|nick\s?name|"
+    r"profile\sname|telegram|whats\s?app|insta(?:gram)?|snap(?:chat)?|discord|skype|twitter|tiktok|"
+    r"facebook|cash\s?app|venmo)"
+    r"(?P<link>(?:\s(?:is|was|are|for|on|to|my|the|account|netflix|it|me|at|handle|username|name|id|add|"
+    r"follow|dm|as|user))*)(?P<sharp>\s?[:=]\s?|\s?-\s)?[\s\"'(]{0,3}(?P<v>[@$]?[\w][\w.+\-]{2,39}(?:#\d{4})?)"
 )
 _AS_LOGIN = compiled(
-    r"(?<![\w@.])(?P<v>@?[\w][\w.\-]{2,39}) (?:is|was|as) (?:my|the|our|his|her)\s?(?:\w{2,10}\s)?(?:user\s?name|login|handle|gamer\s?tag|screen\s?name|user\s?id)(?!\w)"
+    r"(?<![\w@.])(?P<v>@?[\w][\w.\-]{2,39}) (?:is|was|as) (?:my|the|our|his|"
+    r"her)\s?(?:\w{2,10}\s)?(?:user\s?name|login|handle|gamer\s?tag|screen\s?name|user\s?id)(?!\w)"
 )
 _SOCIAL = re.compile(r"telegram|whats|insta|snap|discord|skype|twitter|tiktok|facebook|cash|venmo")
 _ADD = compiled(
-    r"(?<![a-z])(?:dm|add|follow|message|msg|contact|text|find|hit)\s(?:me|him|her|us|up)(?:\sup)?\s(?:on\s\w{2,12}\s)?(?:at\s|:\s?)?(?P<v>@[\w.]{3,30})"
+    r"(?<![a-z])(?:dm|add|follow|message|msg|contact|text|find|hit)\s(?:me|him|her|us|"
+    r"up)(?:\sup)?\s(?:on\s\w{2,12}\s)?(?:at\s|:\s?)?(?P<v>@[\w.]{3,30})"
 )
 _FIRM = re.compile(r"\b(?:is|was|as)$")
 _NOT_LOGIN = re.compile(
-    r"(?:and|or|was|were|is|are|not|page|screen|failed|fails|issue|issues|problem|problems|password|again|please|with|wrong|incorrect|changed|hacked|invalid|the|for|to|in|on|it|my|support|customer|still|already|always|info|details|working)$"
+    r"(?:and|or|was|were|is|are|not|page|screen|failed|fails|issue|issues|problem|problems|password|"
+    r"again|please|with|wrong|incorrect|changed|hacked|invalid|the|for|to|in|on|it|my|support|"
+    r"customer|still|already|always|info|details|working)$"
 )
 
 
@@ -90,10 +107,18 @@ def find_logins(text: str) -> Iterator[Hit]:
                 yield Hit(*match.span("v"), "USERNAME", SURE)
 
 
-_GIFT = r"gift\s?-?cards?|gift\s?codes?|e-?gift|vouchers?|prepaid(?:\scard)?|redeem(?:ed|ing|able|ption)?|scratch(?:ed)?|itunes\scard|steam\scard|google\splay\scard|amazon\scard|card\scode|claim\scode"
-_GIFT_VALUE = r"(?=[A-Z0-9 -]{0,9}\d)[A-Z0-9]{3,6}(?:[\- ](?=[A-Z0-9]*\d|[A-Z]{3,6}\b)[A-Z0-9]{2,6}){1,5}|(?=[A-Z]{0,12}\d)[A-Z0-9]{8,25}|[A-Z]{3,5}(?:-[A-Z0-9]{3,6}){1,4}"
+_GIFT = (
+    r"gift\s?-?cards?|gift\s?codes?|e-?gift|vouchers?|prepaid(?:\scard)?|redeem(?:ed|ing|able|ption)?|"
+    r"scratch(?:ed)?|itunes\scard|steam\scard|google\splay\scard|amazon\scard|card\scode|claim\scode"
+)
+_GIFT_VALUE = (
+    r"(?=[A-Z0-9 -]{0,9}\d)[A-Z0-9]{3,6}(?:[\- ](?=[A-Z0-9]*\d|[A-Z]{3,6}\b)[A-Z0-9]{2,6}){1,5}|"
+    r"(?=[A-Z]{0,12}\d)[A-Z0-9]{8,25}|[A-Z]{3,5}(?:-[A-Z0-9]{3,6}){1,4}"
+)
 _GIFT_FAR = compiled(
-    rf"(?<![a-z])(?:{_GIFT})(?![a-z])[^.!?\n]{{0,50}}?(?:\b(?:codes?|pin|numbers?|no|claim|serial)\b(?:\s(?:is|was|on\sit|says|reads|on\sthe\sback|of))*|#)\s?[:=#\"'(\-]{{0,2}}\s?(?P<v>(?-i:{_GIFT_VALUE})){END}{UNIT}"
+    rf"(?<![a-z])(?:{_GIFT})(?![a-z])[^.!?\n]{{0,50}}?(?:\b(?:codes?|pin|numbers?|no|claim|"
+    rf"serial)\b(?:\s(?:is|was|on\sit|says|reads|on\sthe\sback|of))*|"
+    rf"#)\s?[:=#\"'(\-]{{0,2}}\s?(?P<v>(?-i:{_GIFT_VALUE})){END}{UNIT}"
 )
 _GIFT_NEAR = after_label(_GIFT, rf"(?-i:{_GIFT_VALUE})")
 _GIFT_CODE = compiled(
@@ -135,7 +160,8 @@ RULES = (
         "logins",
         ("USERNAME",),
         (
-            r"user|log-?\s?in|logged|sign(?:ed)?\sin|screen\s?name|gamer|psn|xbox|steam|handle|nick|profile|telegram|whats|insta|snap|discord|"
+            r"user|log-?\s?in|logged|sign(?:ed)?\sin|screen\s?name|gamer|psn|xbox|steam|handle|nick|"
+            r"profile|telegram|whats|insta|snap|discord|"
             r"skype|twitter|tiktok|facebook|cash|venmo|@",
         ),
         find_logins,

@@ -10,7 +10,8 @@ from moderation.engine.recognizers.labels import digits, labelled
 
 _IBAN = compiled(r"(?<![A-Za-z0-9])(?P<v>[A-Z]{2}[ \-]?\d{2}(?:[ \-.]?[A-Z0-9]){11,30})(?![A-Za-z0-9])")
 _IBAN_LABELLED = compiled(
-    r"(?<![a-z])iban(?:\s(?:number|no|is|was|code)){0,3}\s?[:=#]?\s?(?P<v>[A-Z]{2}[ \-]?\d{2}(?:[ \-.]?[A-Z0-9]*\d[A-Z0-9]*){2,9})"
+    r"(?<![a-z])iban(?:\s(?:number|no|is|was|code)){0,3}\s?[:=#]?\s?(?P<v>[A-Z]{2}[ \-]?\d{2}(?:[ "
+    r"\-.]?[A-Z0-9]*\d[A-Z0-9]*){2,9})"
 )
 _IBAN_LENGTHS = {"NO": 15, "BE": 16, "DK": 18, "FI": 18, "NL": 18, "GB": 22, "DE": 22, "IE": 22, "FR": 27, "IT": 27, "ES": 24, "PT": 25,
                  "CH": 21, "AT": 20, "SE": 24, "PL": 28, "LU": 20, "GR": 27, "CZ": 24, "HU": 28, "RO": 24, "TR": 26, "SA": 24, "AE": 23,
@@ -45,20 +46,26 @@ def _raw_length(raw: str, size: int) -> int:
     return len(raw)
 
 
-_BANK = r"(?:bank|checking|chequing|savings?|current|debit|direct\sdeposit|ach|wire|chase|barclays|hsbc|wells\sfargo|lloyds|natwest|citi\w*|santander|monzo)"
+_BANK = (
+    r"(?:bank|checking|chequing|savings?|current|debit|direct\sdeposit|ach|wire|chase|barclays|hsbc|"
+    r"wells\sfargo|lloyds|natwest|citi\w*|santander|monzo)"
+)
 _ACCOUNT = rf"{_BANK}(?:\s(?:bank|account|acct|acc|a/c|details))*(?:\s?(?:number|no\.?|num|#|nr))?|bank\s(?:acc?t?|a/c)"
 _SORT = r"\d{2}[\s\-./]?\d{2}[\s\-./]?\d{2}"
 _AFTER_SORT = compiled(
-    rf"(?<![\d\-./]){_SORT}[\s,;:/|&-]{{1,4}}(?:and\s)?(?:(?:account|acct|acc|a/c)\b[\s:#.a-z]{{0,14}})?(?P<v>\d{{8}})(?![\d])"
+    rf"(?<![\d\-./]){_SORT}[\s,;:/|&-]{{1,4}}(?:and\s)?(?:(?:account|acct|acc|"
+    rf"a/c)\b[\s:#.a-z]{{0,14}})?(?P<v>\d{{8}})(?![\d])"
 )
 _SORT_BEFORE = compiled(
-    r"(?<![\d\-./])(?P<v>\d{2}[\s\-]\d{2}[\s\-]\d{2})[\s,;:/|&-]{1,4}(?:and\s)?(?:(?:account|acct|acc|a/c)\b[\s:#.a-z]{0,14})?\d{8}(?!\d)"
+    r"(?<![\d\-./])(?P<v>\d{2}[\s\-]\d{2}[\s\-]\d{2})[\s,;:/|&-]{1,4}(?:and\s)?(?:(?:account|acct|acc|"
+    r"a/c)\b[\s:#.a-z]{0,14})?\d{8}(?!\d)"
 )
 _SORT_AFTER = compiled(
     r"(?:account|acct|acc|a/c)\b[\s:#.a-z]{0,14}\d{8}[\s,;:/|&-]{1,4}(?:and\s)?(?P<v>\d{2}[\s\-]\d{2}[\s\-]\d{2})(?!\d)"
 )
 _BIC = compiled(
-    r"(?<![a-z])(?:bic|swift)(?:/(?:bic|swift))?(?:\s(?:code|number|is|was)){0,3}\s?[:=#]?\s?(?P<v>[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])"
+    r"(?<![a-z])(?:bic|swift)(?:/(?:bic|swift))?(?:\s(?:code|number|is|"
+    r"was)){0,3}\s?[:=#]?\s?(?P<v>[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])"
 )
 _NOT_BIC = frozenset(
     {
@@ -110,7 +117,10 @@ RULES = (
         "bank accounts",
         ("BANK_ACCOUNT",),
         (
-            r"bank|checking|chequing|saving|current|debit|deposit|ach|wire|chase|barclays|hsbc|wells|lloyds|natwest|citi|santander|monzo",
+            (
+                r"bank|checking|chequing|saving|current|debit|deposit|ach|wire|chase|barclays|hsbc|wells|"
+                r"lloyds|natwest|citi|santander|monzo"
+            ),
         ),
         labelled("BANK_ACCOUNT", _ACCOUNT, rf"{digits(6, 17)}"),
         needs=DIGIT,

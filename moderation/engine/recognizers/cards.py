@@ -23,17 +23,30 @@ _ORDER_WORD = re.compile(
     r"awb|booking|reservation|imei|serial|esn|isbn|sku|upc|ean|barcode|model)\b[^.!?\n]{0,20}$"
 )
 _ISSUERS = re.compile(
-    r"4|5[0-9]|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)|220[0-4]|3(?:4|7|[0689]|5(?:2[89]|[3-8]\d))|2131|1800|6|81|82|9792"
+    r"4|5[0-9]|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)|220[0-4]|3(?:4|7|[0689]|5(?:2[89]|[3-8]\d))|"
+    r"2131|1800|6|81|82|9792"
 )
 _LENGTHS = {"34": {15}, "37": {15}, "30": {14, 16}, "36": {14, 16, 17, 18, 19}, "38": {14, 16}, "39": {14, 16}}
 _SHORT = re.compile(r"5[0678]|6")  # Maestro alone has 12 to 18 digits
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
-_EXPIRY = rf"(?:(?:0?[1-9]|1[0-2])(?:\s?[/\\.\-\u2013|]\s?|\s)(?:20)?[2-4]\d|(?:0[1-9]|1[0-2])[2-4]\d|{_MONTH}[\s,'/\-.]{{1,3}}(?:20)?[2-4]\d)"
-_EXPIRY_LABEL = r"exp(?:iry|iration|ires|iring|\.)?(?:\s?date)?|valid\s?(?:thru|through|until|till|to)|good\s?(?:thru|through)|use\s?by"
+_EXPIRY = (
+    rf"(?:(?:0?[1-9]|1[0-2])(?:\s?[/\\.\-\u2013|]\s?|\s)(?:20)?[2-4]\d|(?:0[1-9]|1[0-2])[2-4]\d|"
+    rf"{_MONTH}[\s,'/\-.]{{1,3}}(?:20)?[2-4]\d)"
+)
+_EXPIRY_LABEL = (
+    r"exp(?:iry|iration|ires|iring|\.)?(?:\s?date)?|valid\s?(?:thru|through|until|till|to)|good\s?(?:thru|"
+    r"through)|use\s?by"
+)
 _EXPIRY_LABELLED = after_label(_EXPIRY_LABEL, _EXPIRY)
 _EXPIRY_BARE = compiled(rf"{EDGE}(?P<v>{_EXPIRY}){END}")
-_BACK = r"(?:(?:3|4|three|four)[\s-]?)?(?:digits?|numbers?|code)\s(?:on|from|at)\s(?:the\s)?(?:back|reverse|rear)(?:\sof\s(?:the|my)\s(?:credit\s|debit\s)?card)?"
-_CVV_LABEL = rf"cvv\d?|cvc\d?|cvn|csc|cid|ccv\d?|cv2|card\sverification(?:\s(?:value|code|number))?|(?:card\s)?security\s(?:code|number|digits)|{_BACK}"
+_BACK = (
+    r"(?:(?:3|4|three|four)[\s-]?)?(?:digits?|numbers?|code)\s(?:on|from|at)\s(?:the\s)?(?:back|reverse|"
+    r"rear)(?:\sof\s(?:the|my)\s(?:credit\s|debit\s)?card)?"
+)
+_CVV_LABEL = (
+    rf"cvv\d?|cvc\d?|cvn|csc|cid|ccv\d?|cv2|card\sverification(?:\s(?:value|code|number))?|"
+    rf"(?:card\s)?security\s(?:code|number|digits)|{_BACK}"
+)
 _CVV = after_label(_CVV_LABEL, r"\d(?:[ \-.]?\d){2,3}")
 _CVV_BEFORE = before_label(_CVV_LABEL, r"\d{3,4}", alone=False)
 _CVV_BARE = compiled(r"[\s,;:/|\-]{1,4}(?:and\s|then\s|cod?e?\s)?(?P<v>\d{3,4})(?!\w)(?![.,/:\-]\d)" + UNIT)
@@ -105,7 +118,7 @@ def _glued(text: str, start: int, end: int) -> bool:
     return head in "$€£₹_" if head else False
 
 
-def _is_card(text: str, start: int, end: int, number: str, checked: bool) -> bool:  # noqa: FBT001
+def _is_card(text: str, start: int, end: int, number: str, checked: bool) -> bool:
     if (checked and not issued(number) and not _near_card(text, start, end)) or _glued(text, start, end):
         return False
     if len(set(number)) == 1 or re.fullmatch(r"\d{1,2}\.\d+", text[start:end]):
@@ -184,7 +197,10 @@ RULES = (
         ("CREDIT_CARD", "CARD_EXPIRY", "CVV"),
         (
             rf"\d(?:{_GAP}{{0,3}}\d){{11}}",
-            r"cvv|cvc|cvn|csc|cid|ccv|cv2|verification|security\s|digits?\s|numbers?\s(?:on|from|at)|code\s(?:on|from|at)",
+            (
+                r"cvv|cvc|cvn|csc|cid|ccv|cv2|verification|security\s|digits?\s|numbers?\s(?:on|from|at)|"
+                r"code\s(?:on|from|at)"
+            ),
             r"exp(?:ir|[\s.:/-]|d|[0-9])|valid|good\s?th|use\s?by",
         ),
         find_cards,

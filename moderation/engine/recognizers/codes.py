@@ -8,33 +8,47 @@ from collections.abc import Iterator
 from moderation.engine.recognizers.base import DIGIT, SURE, Hit, Rule, before, chain, compiled
 from moderation.engine.recognizers.labels import EDGE, END, UNIT, before_label, digits, labelled
 
-_PIN = r"(?:\w{3,10}\s)?p\.?i\.?n\.?(?:[\s-]?(?:codes?|numbers?|no))?|pin(?:s|code|codes)|pass\s?codes?|lock\s?codes?|screen\s?lock"
+_PIN = (
+    r"(?:\w{3,10}\s)?p\.?i\.?n\.?(?:[\s-]?(?:codes?|numbers?|no))?|pin(?:s|code|codes)|pass\s?codes?|"
+    r"lock\s?codes?|screen\s?lock"
+)
 _PIN_VALUE = digits(4, 8)
 
 _KIND = (
-    r"one[\s-]?time|verif(?:y|ication|ying|ied|icaton)?|authenti?cation|authori[sz]ation|auth|2fa|mfa|two[\s-]?factor|2[\s-]?step|two[\s-]?step|"
-    r"security|confirm(?:ation)?|log[\s-]?in|sign[\s-]?in|access|activation|service|reset|recovery|back[\s-]?up|sms|text|"
-    r"unlock|household|temporary|travel|safety|6[\s-]?digit|six[\s-]?digit|4[\s-]?digit|four[\s-]?digit|8[\s-]?digit|5[\s-]?digit|"
+    r"one[\s-]?time|verif(?:y|ication|ying|ied|icaton)?|authenti?cation|authori[sz]ation|auth|2fa|mfa|"
+    r"two[\s-]?factor|2[\s-]?step|two[\s-]?step|"
+    r"security|confirm(?:ation)?|log[\s-]?in|sign[\s-]?in|access|activation|service|reset|recovery|"
+    r"back[\s-]?up|sms|text|"
+    r"unlock|household|temporary|travel|safety|6[\s-]?digit|six[\s-]?digit|4[\s-]?digit|four[\s-]?digit|"
+    r"8[\s-]?digit|5[\s-]?digit|"
     r"secret|pairing|tv|link(?:ing)?|account|support|caller|call[\s-]?in|pass"
 )
-_STRONG = rf"otps?|o\.t\.p\.?|totp|(?:{_KIND})\s?-?(?:pass)?(?:code|codes|cod|otp|pin|key)|one[\s-]?time\s?(?:pass(?:word|code)|code|pin)|verif(?:y|ication)\s?#|authenticator"
+_STRONG = (
+    rf"otps?|o\.t\.p\.?|totp|(?:{_KIND})\s?-?(?:pass)?(?:code|codes|cod|otp|pin|key)|"
+    rf"one[\s-]?time\s?(?:pass(?:word|code)|code|pin)|verif(?:y|ication)\s?#|authenticator"
+)
 _CODE_VALUE = rf"(?:[A-Z]-)?{digits(4, 9)}|(?=[A-Z]{{0,9}}\d)[A-Z0-9]{{5,10}}(?:-[A-Z0-9]{{3,6}}){{0,2}}"
 _CODE_BEFORE = rf"(?:{_STRONG})|codes?\s(?:they|he|she|it|you|i|netflix|that|was|sent|from)"
 _GAP_WORDS = r"(?:[\s,:;=\"'(\-\u2013\u2014]{1,3}[a-z']{1,14}){0,10}[\s,:;=\"'(\-\u2013\u2014.]{1,4}"
 _STRONG_FAR = compiled(
-    rf"(?<![a-z0-9])(?:{_STRONG})(?![a-z]){_GAP_WORDS}{EDGE}(?P<v>\d{{3}}[\s-]\d{{3}}|\d\d[\s-]\d\d[\s-]\d\d|\d(?:[\s-]\d){{3,7}}|\d{{4,8}}){END}{UNIT}"
+    rf"(?<![a-z0-9])(?:{_STRONG})(?![a-z]){_GAP_WORDS}{EDGE}(?P<v>\d{{3}}[\s-]\d{{3}}|"
+    rf"\d\d[\s-]\d\d[\s-]\d\d|\d(?:[\s-]\d){{3,7}}|\d{{4,8}}){END}{UNIT}"
 )
 _WEAK = compiled(
     rf"(?<![a-z0-9])(?P<kind>[a-z0-9]{{1,12}}[\s-]{{1,2}})?codes?(?![a-z]){_GAP_WORDS}{EDGE}"
     rf"(?P<v>\d{{3}}[\s-]\d{{3}}|\d\d[\s-]\d\d[\s-]\d\d|\d(?:[\s-]\d){{3,7}}|\d{{4,8}}){END}{UNIT}"
 )
 _NOT_SECRET = re.compile(
-    r"\b(?:error|err|zip|post|postal|area|country|dial(?:ing)?|promo|promotion(?:al)?|discount|coupon|offer|status|exit|http|"
-    r"return|product|item|fault|dress|qr|bar|source|referral|bug|reason|response|sort|bank|swift|model|movie|gift|redeem|"
-    r"voucher|card|tracking|color|colour|hex|order|booking|routing|branch|ifsc|stop|crash|failure|message|msg|problem|issue)s?[\s-]*$"
+    r"\b(?:error|err|zip|post|postal|area|country|dial(?:ing)?|promo|promotion(?:al)?|discount|coupon|"
+    r"offer|status|exit|http|"
+    r"return|product|item|fault|dress|qr|bar|source|referral|bug|reason|response|sort|bank|swift|model|"
+    r"movie|gift|redeem|"
+    r"voucher|card|tracking|color|colour|hex|order|booking|routing|branch|ifsc|stop|crash|failure|"
+    r"message|msg|problem|issue)s?[\s-]*$"
 )
 _SENT = re.compile(
-    r"\b(?:sent|send|sends|sending|text(?:ed|s)?|sms|e-?mail(?:ed)?|enter(?:ed|ing)?|typed?|verif\w*|log\s?in|sign\s?in|otp|authenticat\w*|phone|"
+    r"\b(?:sent|send|sends|sending|text(?:ed|s)?|sms|e-?mail(?:ed)?|enter(?:ed|ing)?|typed?|verif\w*|"
+    r"log\s?in|sign\s?in|otp|authenticat\w*|phone|"
     r"got|received|gave|give|read|told|asked|ask|tell|my|share[d]?|the code (?:is|was|it)|caller|call)\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -84,16 +98,21 @@ def _find_backward(text: str) -> Iterator[Hit]:
 
 
 _TOKEN = compiled(
-    r"(?<![\w])(?P<v>sk-[\w-]{16,200}|[sprw]k_(?:live|test)_\w{8,200}|gh[opusr]_\w{16,255}|github_pat_\w{20,255}|xox[abeprs]-[\w-]{10,200}"
-    r"|A[KS]IA[A-Z0-9]{16}|AIza[\w-]{30,40}|eyJ[\w-]{8,2000}\.[\w-]{8,4000}(?:\.[\w-]{0,2000})?|glpat-[\w-]{16,100}|npm_\w{30,60}"
-    r"|SG\.[\w-]{16,64}\.[\w-]{16,64}|hf_\w{20,60}|ya29\.[\w-]{20,300}|pypi-[\w-]{30,300}|dop_v1_[0-9a-f]{60,70}|whsec_\w{20,60})(?![\w])",
+    r"(?<![\w])(?P<v>sk-[\w-]{16,200}|[sprw]k_(?:live|test)_\w{8,200}|gh[opusr]_\w{16,255}|"
+    r"github_pat_\w{20,255}|xox[abeprs]-[\w-]{10,200}"
+    r"|A[KS]IA[A-Z0-9]{16}|AIza[\w-]{30,40}|eyJ[\w-]{8,2000}\.[\w-]{8,4000}(?:\.[\w-]{0,2000})?|"
+    r"glpat-[\w-]{16,100}|npm_\w{30,60}"
+    r"|SG\.[\w-]{16,64}\.[\w-]{16,64}|hf_\w{20,60}|ya29\.[\w-]{20,300}|pypi-[\w-]{30,300}|"
+    r"dop_v1_[0-9a-f]{60,70}|whsec_\w{20,60})(?![\w])",
     re.ASCII,
 )
-_TOKEN_LABEL = (
-    r"api[\s_-]?(?:key|token|secret)s?|(?:session|access|auth|refresh|bearer|oauth|csrf|secret|id)[\s_-]?(?:token|key|cookie)s?|"
-    r"session[\s_-]?id|sessid|jsessionid|phpsessid|authorization|bearer|(?:private|client)[\s_-]?(?:key|secret)|cookie|token|netflixid|securenetflixid"
+_KEY_LABEL = (
+    r"api[\s_-]?(?:key|token|secret)s?|(?:session|access|auth|refresh|bearer|oauth|csrf|secret|"
+    r"id)[\s_-]?(?:token|key|cookie)s?|"
+    r"session[\s_-]?id|sessid|jsessionid|phpsessid|authorization|bearer|(?:private|client)[\s_-]?(?:key|"
+    r"secret)|cookie|token|netflixid|securenetflixid"
 )
-_TOKEN_VALUE = r"(?:[\w+/=.%~:|-]{12,2000})"
+_KEY_VALUE = r"(?:[\w+/=.%~:|-]{12,2000})"
 
 
 def _token_like(value: str) -> bool:
@@ -131,7 +150,7 @@ RULES = (
         ),
         chain(
             lambda text: (Hit(*m.span("v"), "API_TOKEN", 1.0) for m in _TOKEN.finditer(text)),
-            labelled("API_TOKEN", _TOKEN_LABEL, _TOKEN_VALUE, accept=_token_like),
+            labelled("API_TOKEN", _KEY_LABEL, _KEY_VALUE, accept=_token_like),
         ),
     ),
 )

@@ -23,7 +23,8 @@ def _find_imei(text: str) -> Iterator[Hit]:
 
 
 _SERIAL_LABEL = (
-    r"(?:serial|seriel|serail)(?:\s?(?:number|no\.?|num|nr\.?|#|code))*|s/n|sn(?=\s?[:#=])|esn(?:\s?(?:number|no\.?|#))*|device\s?id|hardware\s?id|android\s?id|udid|"
+    r"(?:serial|seriel|serail)(?:\s?(?:number|no\.?|num|nr\.?|#|code))*|s/n|sn(?=\s?[:#=])|"
+    r"esn(?:\s?(?:number|no\.?|#))*|device\s?id|hardware\s?id|android\s?id|udid|"
     r"(?:advertising|machine|install(?:ation)?)\s?id|product\skey|licen[sc]e\skey|activation\skey"
 )
 _SERIAL_VALUE = r"(?=[A-Z-]{0,14}\d)[A-Z0-9](?:[\-_:]?[A-Z0-9]){4,60}(?:=[A-Z0-9]{2,40})?|\d{2,6}(?:\s\d{2,6}){1,4}"
@@ -64,8 +65,10 @@ def _find_vins(text: str) -> Iterator[Hit]:
 
 
 _PLATE_LABEL = (
-    r"(?:licen[sc]e|number|registration|reg|car|vehicle|index|rear|tag)\s?plates?(?:\s?(?:number|no\.?|#))*|plates?(?:\s?(?:number|no\.?|#))+|plates?(?=\s?(?:is\b|was\b|:))|"
-    r"(?:car|vehicle|van|truck)?\s?reg(?:istration)?(?:\s?(?:number|no\.?|#))*(?=\s(?:is|was|[A-Z]{1,3}\d)|\s?[:#])|tag\s?(?:number|no\.?|#)|(?:car|vehicle)\sregistration(?:\s(?:number|no\.?))?"
+    r"(?:licen[sc]e|number|registration|reg|car|vehicle|index|rear|tag)\s?plates?(?:\s?(?:number|no\.?|"
+    r"#))*|plates?(?:\s?(?:number|no\.?|#))+|plates?(?=\s?(?:is\b|was\b|:))|"
+    r"(?:car|vehicle|van|truck)?\s?reg(?:istration)?(?:\s?(?:number|no\.?|#))*(?=\s(?:is|was|"
+    r"[A-Z]{1,3}\d)|\s?[:#])|tag\s?(?:number|no\.?|#)|(?:car|vehicle)\sregistration(?:\s(?:number|no\.?))?"
 )
 _PLATE_VALUE = r"(?=[A-Z \-]{0,8}\d)(?=[\d \-]{0,8}[A-Z])[A-Z0-9]{1,4}(?:[ \-]?(?-i:[A-Z0-9]{1,4})){1,3}"
 
@@ -87,7 +90,10 @@ RULES = (
         "serial numbers",
         ("SERIAL_NUMBER",),
         (
-            r"ser[ia]{1,2}l|seriel|s/n|\bsn\s?[:#=]|\besn|(?:device|hardware|android|machine|advertising|installation|install)\s?id|udid|(?:product|licen[sc]e|activation)\skey",
+            (
+                r"ser[ia]{1,2}l|seriel|s/n|\bsn\s?[:#=]|\besn|(?:device|hardware|android|machine|"
+                r"advertising|installation|install)\s?id|udid|(?:product|licen[sc]e|activation)\skey"
+            ),
         ),
         labelled("SERIAL_NUMBER", _SERIAL_LABEL, _SERIAL_VALUE, accept=_serial_like),
         needs=DIGIT,

@@ -10,23 +10,34 @@ from moderation.engine.recognizers.base import SURE, Hit, Rule, before, compiled
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,62})"
 _PLAIN = compiled(rf"(?<![\w.+-])(?P<v>[\w.!#$%&'*+/=?^`{{|}}~-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{1,6}})(?![\w@])")
 _UNICODE = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_TLD = r"(?:com|net|org|edu|gov|info|biz|co|io|me|uk|us|ca|au|in|de|fr|es|it|nl|ru|br|jp|cn|ie|nz|mx|eu|app|dev|tv|example|test|invalid|xyz|online|email|live|pk|ng|za|ph|id|my|sg|ae|pl|se|no|fi|dk|ch|at|be|pt|gr|tr|ar|cl|kr|hk|tw|il|sa|eg|ke)"
+_TLD = (
+    r"(?:com|net|org|edu|gov|info|biz|co|io|me|uk|us|ca|au|in|de|fr|es|it|nl|ru|br|jp|cn|ie|nz|mx|eu|app|"
+    r"dev|tv|example|test|invalid|xyz|online|email|live|pk|ng|za|ph|id|my|sg|ae|pl|se|no|fi|dk|ch|at|be|"
+    r"pt|gr|tr|ar|cl|kr|hk|tw|il|sa|eg|ke)"
+)
 _PROVIDER = (
     r"(?:g\s?mail|googlemail|yahoo|ymail|hot\s?mail|outlook|live|icloud|aol|proton\s?mail|proton|gmx|msn|zoho|yandex|"
     r"fastmail|tutanota|comcast|verizon|btinternet|rediff(?:mail)?|qq|sbcglobal|t-online|mail\w{2,8})"
 )
 _AT_SIGN = r"\s{0,2}(?:[\[({<]\s?(?:at|@|a)\s?[\])}>]|@|&#64;|_at_|-at-)\s{0,2}"
 _DOT_SIGN = r"\s{0,2}(?:[\[({<]\s?(?:dot|\.|d0t|punkt)\s?[\])}>]|\bdot\b|\bd0t\b|_dot_|-dot-|\.)\s{0,2}"
-_LOCAL = r"[a-z0-9][\w+-]{0,40}(?:(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|underscore|dash|hyphen|plus)\s|_)[\w+-]{1,40}){0,4}"
+_LOCAL = (
+    r"[a-z0-9][\w+-]{0,40}(?:(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|underscore|dash|hyphen|"
+    r"plus)\s|_)[\w+-]{1,40}){0,4}"
+)
 _DOTTED = r"[a-z0-9-]{1,40}"
 _BRACKETED = compiled(
     rf"(?<![\w.+-])(?P<v>{_LOCAL}{_AT_SIGN}{_DOTTED}(?:{_DOT_SIGN}{_DOTTED}){{0,3}}{_DOT_SIGN}{_TLD})(?!\w)"
 )
 _SPOKEN = compiled(
-    rf"(?<![\w.+-])(?P<local>{_LOCAL})\s{{1,2}}at\s{{1,2}}(?P<domain>{_DOTTED}(?:(?:\.|\s{{1,2}}dot\s{{1,2}}){_DOTTED}){{0,3}})(?P<dot>\s{{1,2}}dot\s{{1,2}}|\s?\[dot\]\s?|\s?\(dot\)\s?|\.)(?P<tld>{_TLD})(?!\w)"
+    rf"(?<![\w.+-])(?P<local>{_LOCAL})\s{{1,2}}at\s{{1,2}}(?P<domain>{_DOTTED}(?:(?:\.|"
+    rf"\s{{1,2}}dot\s{{1,2}}){_DOTTED}){{0,3}})(?P<dot>\s{{1,2}}dot\s{{1,2}}|\s?\[dot\]\s?|"
+    rf"\s?\(dot\)\s?|\.)(?P<tld>{_TLD})(?!\w)"
 )
 _NO_DOT = compiled(
-    rf"(?<![\w.+-])(?P<v>{_LOCAL}(?:{_AT_SIGN}|\s{{1,2}}at\s{{1,2}}){_PROVIDER}(?:\s{{0,2}}[.,]?\s{{0,2}}|\s{{1,2}}dot\s{{1,2}})(?:com|net|org|co(?:\.|\sdot\s)uk|de|fr|in))(?!\w)"
+    rf"(?<![\w.+-])(?P<v>{_LOCAL}(?:{_AT_SIGN}|"
+    rf"\s{{1,2}}at\s{{1,2}}){_PROVIDER}(?:\s{{0,2}}[.,]?\s{{0,2}}|\s{{1,2}}dot\s{{1,2}})(?:com|net|"
+    rf"org|co(?:\.|\sdot\s)uk|de|fr|in))(?!\w)"
 )
 _GLUED = re.compile(r"(?<![\w.])(?P<v>[a-z0-9][a-z0-9._]{1,40}AT[a-z0-9-]{2,30}(?:DOT[a-z]{2,10}){1,3})(?!\w)")
 _BARE_AT = compiled(rf"(?<![\w.+-])(?P<v>[\w.+-]{{2,64}}@{_PROVIDER})(?![\w.@])")
@@ -38,7 +49,8 @@ _VERBS = frozenset(
     help info listed visit chat posted complained arrived stop stopped shop bought ordered just or watched show site""".split()  # noqa: SIM905
 )
 _MAIL_WORD = re.compile(
-    r"\b(?:e-?mail(?:ed|s)?|mail|address|contact|reach|write|inbox|gmail|login|username|user|account|log in|sign in|paypal|zelle)\b"
+    r"\b(?:e-?mail(?:ed|s)?|mail|address|contact|reach|write|inbox|gmail|login|username|user|account|"
+    r"log in|sign in|paypal|zelle)\b"
 )
 
 

@@ -10,10 +10,12 @@ from moderation.engine.recognizers.base import SURE, Hit, compiled
 # What people write between a label and its value. The dot only as an ellipsis, or the next sentence would be read.
 _MARK = r"(?:[\s:;=>\-\u2013\u2014\"'`(\[{<#*_~|,/\\]|\.{2,4}|\ufffd)"
 _WORDS = (
-    r"is|are|was|were|its|it's|be|being|it|this|that|which|the|my|our|his|her|their|your|a(?=\s)|an|to|from|of|on|for|and|as|"
+    r"is|are|was|were|its|it's|be|being|it|this|that|which|the|my|our|his|her|their|your|a(?=\s)|an|to|"
+    r"from|of|on|for|and|as|"
     "numbers?|num|no\\.?|nos|nr|n[o\u00b0]|id|code|value|digits?|full|still|now|just|again|also|obviously|literally|"
     "says?|said|reads?|called|here|below|follows|following|ending|set|changed|reset|got|gave|given|sent|texted|emailed|"
-    r"i(?=\s)|he|she|they|we|you|me|him|them|us|like|so|only|actually|currently|used|using|entered|typed|tried|put|keyed|"
+    r"i(?=\s)|he|she|they|we|you|me|him|them|us|like|so|only|actually|currently|used|using|entered|"
+    r"typed|tried|put|keyed|"
     "saying|came|back|up|by|text|sms|mail|email|phone|new|old|current|temp|temporary|will|should|would"
 )
 _GLUE = rf"(?:{_MARK}{{0,4}}\b(?:{_WORDS})\b){{0,7}}{_MARK}{{0,6}}"
@@ -21,16 +23,20 @@ _NEXT = compiled(
     r"\s{0,3}(?:,|;|/|&|\+|\bto\b|\band\b|\bor\b|\bthen\b|->|=>|>)\s{0,3}(?:to\s|then\s|also\s|it\sto\s)?[\"'(]?"
 )
 UNIT = (
-    r"(?!\s{0,2}(?:%|percent|per\s?cent|times?\b|x\s|x$|days?|weeks?|wks?\b|months?|mos?\b|years?|yrs?\b|hours?|hrs?\b|min(?:ute)?s?\b"
+    r"(?!\s{0,2}(?:%|percent|per\s?cent|times?\b|x\s|x$|days?|weeks?|wks?\b|months?|mos?\b|years?|"
+    r"yrs?\b|hours?|hrs?\b|min(?:ute)?s?\b"
     r"|sec(?:ond)?s?\b|dollars?|bucks?|usd\b|eur|pounds?|quid|rs\b|inr|cents?|people|users?|members?|screens?|devices?|"
     r"tv'?s?\b|profiles?|accounts?|movies?|films?|shows?|episodes?|eps?\b|seasons?|stars?|reviews?|customers?|calls\b|"
-    r"emails?|agents?|reps?\b|attempts?|tries|digits?|characters?|letters?|st\b|nd\b|rd\b|th\b|k\b|p\b|mbps|mb\b|gb\b|ghz|am\b|pm\b))"
+    r"emails?|agents?|reps?\b|attempts?|tries|digits?|characters?|letters?|st\b|nd\b|rd\b|th\b|k\b|p\b|"
+    r"mbps|mb\b|gb\b|ghz|am\b|pm\b))"
 )
 EDGE = r"(?<![\w$\u20ac\u00a3\u20b9.])"
 END = r"(?![\w])(?![.,:]\d)(?!\.-\d)"
 _AS = (
-    r"[\"')\]]{0,2}\s{0,2}[,(=\-\u2013\u2014]?\s{0,2}(?:(?:is|was|as|being|which|that|are|were|for|to|be|it's|its)\s{1,2}){0,3}"
-    r"(?:(?:the|my|our|your|his|her|their|a|an)\s{1,2}){0,2}(?:(?:new|old|current|full|exact|actual|temporary|secret|4|6|four|six)[\s-]{1,2}){0,2}(?:digit\s)?"
+    r"[\"')\]]{0,2}\s{0,2}[,(=\-\u2013\u2014]?\s{0,2}(?:(?:is|was|as|being|which|that|are|were|for|to|"
+    r"be|it's|its)\s{1,2}){0,3}"
+    r"(?:(?:the|my|our|your|his|her|their|a|an)\s{1,2}){0,2}(?:(?:new|old|current|full|exact|actual|"
+    r"temporary|secret|4|6|four|six)[\s-]{1,2}){0,2}(?:digit\s)?"
 )
 
 

@@ -20,36 +20,50 @@ _LOOSE = rf"(?P<v>{_LOWER}|{_FULL_UPPER})(?![A-Za-z])"
 _ROUGH = r"(?-i:[A-Z\x{c0}-\x{de}\x{100}-\x{24f}])\S"
 
 _INTRO = (
-    r"(?:my\s(?:full\s|real\s|legal\s)?name\s?(?:is|'s|:|=|was)|name\s?(?:is|:)|i\s?am\scalled|they\scall\sme|signed|i'?m|i\sam|this\sis|"
-    r"it'?s|(?:account|card)\s?(?:holder|owner|name)(?:'?s?\sname)?(?:\sis|\s?:)?|name\son\s(?:the\s|my\s)?(?:card|account)(?:\sis|\s?:)?|"
+    r"(?:my\s(?:full\s|real\s|legal\s)?name\s?(?:is|'s|:|=|was)|name\s?(?:is|:)|i\s?am\scalled|"
+    r"they\scall\sme|signed|i'?m|i\sam|this\sis|"
+    r"it'?s|(?:account|card)\s?(?:holder|owner|name)(?:'?s?\sname)?(?:\sis|\s?:)?|name\son\s(?:the\s|"
+    r"my\s)?(?:card|account)(?:\sis|\s?:)?|"
     r"registered\s(?:to|under)|under\sthe\sname(?:\sof)?|in\sthe\sname\sof|billed\sto)\s{1,2}"
 )
 _SIGN_OFF = (
-    r"\b(?:regards|sincerely|thanks|thank\syou|thx|cheers|yours\s(?:truly|faithfully|sincerely)|respectfully|best|signed|love|from|"
+    r"\b(?:regards|sincerely|thanks|thank\syou|thx|cheers|yours\s(?:truly|faithfully|sincerely)|"
+    r"respectfully|best|signed|love|from|"
     r"customer|subscriber|member)[\s,.!:\-–—~]{1,6}"
 )
 _DASH = r"(?:^|[\s.!?,])(?:[-–—~]|--)\s?"
 _JOB = (
-    r"agent|reps?|representative|manager|supervisor|employee|technician|tech|operator|advisor|adviser|associate|assistant|clerk|cashier|"
-    r"driver|courier|specialist|worker|person|guy|lady|woman|man|girl|gentleman|dude|someone|somebody|staff|engineer|installer|salesman|"
-    r"salesperson|saleswoman|executive|officer|director|ceo|teller|colleague|neighbou?r|landlord|roommate|flatmate|boss|coworker|ex|"
-    r"husband|wife|boyfriend|girlfriend|mother|father|mom|mum|dad|brother|sister|son|daughter|uncle|aunt|cousin|friend|fiance|partner|"
+    r"agent|reps?|representative|manager|supervisor|employee|technician|tech|operator|advisor|adviser|"
+    r"associate|assistant|clerk|cashier|"
+    r"driver|courier|specialist|worker|person|guy|lady|woman|man|girl|gentleman|dude|someone|somebody|"
+    r"staff|engineer|installer|salesman|"
+    r"salesperson|saleswoman|executive|officer|director|ceo|teller|colleague|neighbou?r|landlord|"
+    r"roommate|flatmate|boss|coworker|ex|"
+    r"husband|wife|boyfriend|girlfriend|mother|father|mom|mum|dad|brother|sister|son|daughter|uncle|"
+    r"aunt|cousin|friend|fiance|partner|"
     r"scammer|thief|hacker|teacher|doctor"
 )
 _NAMED = (
-    r"named|called|by\sthe\sname\sof|who\s(?:said|told\sme|claimed)\s(?:his|her|their)\sname\s(?:was|is)|who\scalled\s(?:himself|herself)|"
+    r"named|called|by\sthe\sname\sof|who\s(?:said|told\sme|claimed)\s(?:his|her|their)\sname\s(?:was|"
+    r"is)|who\scalled\s(?:himself|herself)|"
     r"whose\sname\s(?:is|was)|name\s(?:is|was)"
 )
 _EMPLOYEE = rf"\b(?:{_JOB})(?:'s)?(?:\s(?:{_NAMED})|,|\s?:|\s\()?\s{{0,2}}"
 _SPOKE = (
-    r"(?:\b(?:spoke|speaking|talked|talking|chatted|chatting|dealt|dealing|transferred|escalated|connected|assigned|passed|complained|told|"
-    r"helped|assisted|served|hung\sup\son|lied\sto)\s(?:me\s)?(?:with|to|by)|\b(?:his|her|their|agent'?s|rep'?s|manager'?s|whose)\s(?:full\s)?name\s"
-    r"(?:is|was)|ask(?:ed)?\sfor|email\sfrom|letter\sfrom|call\sfrom|said\s(?:his|her|their)\sname\s(?:is|was)|named|called)\s"
+    r"(?:\b(?:spoke|speaking|talked|talking|chatted|chatting|dealt|dealing|transferred|escalated|"
+    r"connected|assigned|passed|complained|told|"
+    r"helped|assisted|served|hung\sup\son|lied\sto)\s(?:me\s)?(?:with|to|by)|\b(?:his|her|their|"
+    r"agent'?s|rep'?s|manager'?s|whose)\s(?:full\s)?name\s"
+    r"(?:is|was)|ask(?:ed)?\sfor|email\sfrom|letter\sfrom|call\sfrom|said\s(?:his|her|"
+    r"their)\sname\s(?:is|was)|named|called)\s"
 )
 _DESK = (
-    r"(?:,?\s(?:from|in|at|of)\s(?:(?:the|your|their|customer|netflix)\s){0,2}(?:support|billing|customer|retention|accounts?|tech|technical|"
-    r"sales|service|management|complaints|fraud|helpdesk|help\sdesk|chat|call\scent(?:er|re)|refunds?)\b|,?\s\(?the\s(?:agent|rep|manager|"
-    r"supervisor|technician|representative|employee)\b|,?\s\(?(?:supervisor|manager|agent|rep|representative|team\slead(?:er)?|employee|badge|id)\b)"
+    r"(?:,?\s(?:from|in|at|of)\s(?:(?:the|your|their|customer|netflix)\s){0,2}(?:support|billing|"
+    r"customer|retention|accounts?|tech|technical|"
+    r"sales|service|management|complaints|fraud|helpdesk|help\sdesk|chat|call\scent(?:er|re)|"
+    r"refunds?)\b|,?\s\(?the\s(?:agent|rep|manager|"
+    r"supervisor|technician|representative|employee)\b|,?\s\(?(?:supervisor|manager|agent|rep|"
+    r"representative|team\slead(?:er)?|employee|badge|id)\b)"
 )
 _END = rf"(?![{_UP}{_LOW}])"
 
@@ -127,6 +141,9 @@ RULES = (
             r"(?:regards|sincerely|yours\s\w{4,10}),?\s",
         ),
         find_names,
-        needs=rf"{_ROUGH}\S*\s(?-i:(?:[a-z]{{2,3}}\s)?)|(?:is|'s|:|am|'m|name|named|called|of|was)\s+[a-z]+\s[a-z]|sincerely|regards|yours",
+        needs=(
+            rf"{_ROUGH}\S*\s(?-i:(?:[a-z]{{2,3}}\s)?)|(?:is|'s|:|am|'m|name|named|called|of|"
+            rf"was)\s+[a-z]+\s[a-z]|sincerely|regards|yours"
+        ),
     ),
 )

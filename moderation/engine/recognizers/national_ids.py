@@ -9,7 +9,10 @@ from moderation.engine.recognizers.base import DIGIT, NINE_DIGITS, SURE, UNSURE,
 from moderation.engine.recognizers.labels import digits, labelled
 
 _SSN = compiled(r"(?<![\w\-./$])(?P<v>\d{3}(?P<s>\s?[-.\u2013_/]\s?|\s)\d{2}(?P=s)\d{4})(?![\w])(?!-\d)(?!\.\d)")
-_SSN_LABEL = r"ssn'?s?|s\.s\.n\.?|ss\s?(?:#|number|no)|social\s?security(?:\s?(?:number|no\.?|num|#|card))?|social(?=\s(?:is|was|number|no)|\s?[:#])|itin|tax\s?(?:payer)?\s?id|tin"
+_SSN_LABEL = (
+    r"ssn'?s?|s\.s\.n\.?|ss\s?(?:#|number|no)|social\s?security(?:\s?(?:number|no\.?|num|#|card))?|"
+    r"social(?=\s(?:is|was|number|no)|\s?[:#])|itin|tax\s?(?:payer)?\s?id|tin"
+)
 _SSN_WORD = re.compile(r"\b(?:ssn|social|security|itin|tax)\b")
 
 
@@ -45,12 +48,20 @@ def _find_shapes(text: str) -> Iterator[Hit]:
 
 
 _ID_LABEL = (
-    r"national\s?(?:id(?:entity|entification)?|identification)(?:\s?(?:card|number|no\.?|#))*|(?:government|govt|state|citizen|resident)\s?id(?:\s?(?:card|number|no\.?|#))*|identity\s(?:card|number)(?:\sn(?:umber|o))?|"
-    r"id\scard(?:\s(?:number|no\.?))?|personal\s(?:id|identification)\snumber|aadh?aa?r(?:\s?(?:card|number|no\.?|#))*|pan\s?(?:card|number|no\.?)+|voter\sid|s\.?i\.?n\.?\s?(?:number|no\.?|#)|"
-    r"social\sinsurance(?:\s(?:number|no\.?|#))?|tfn|tax\sfile(?:\snumber)?|medicare(?:\s(?:card|number|no\.?|id))*|nhs\s?(?:number|no\.?|#)+|cpf|rfc|curp|dni|nie|nif|pesel|bsn|cnp|nric|"
-    r"mykad|hkid|alien\s(?:registration\s)?number|a-number|green\scard(?:\s(?:number|no\.?))?|uscis\s?(?:number|#)|cnic|emirates\sid|pps(?:n|\snumber)|ein|vat\s(?:number|no\.?|id)|utr"
+    r"national\s?(?:id(?:entity|entification)?|identification)(?:\s?(?:card|number|no\.?|#))*|"
+    r"(?:government|govt|state|citizen|resident)\s?id(?:\s?(?:card|number|no\.?|#))*|"
+    r"identity\s(?:card|number)(?:\sn(?:umber|o))?|"
+    r"id\scard(?:\s(?:number|no\.?))?|personal\s(?:id|identification)\snumber|aadh?aa?r(?:\s?(?:card|"
+    r"number|no\.?|#))*|pan\s?(?:card|number|no\.?)+|voter\sid|s\.?i\.?n\.?\s?(?:number|no\.?|#)|"
+    r"social\sinsurance(?:\s(?:number|no\.?|#))?|tfn|tax\sfile(?:\snumber)?|medicare(?:\s(?:card|number|"
+    r"no\.?|id))*|nhs\s?(?:number|no\.?|#)+|cpf|rfc|curp|dni|nie|nif|pesel|bsn|cnp|nric|"
+    r"mykad|hkid|alien\s(?:registration\s)?number|a-number|green\scard(?:\s(?:number|no\.?))?|"
+    r"uscis\s?(?:number|#)|cnic|emirates\sid|pps(?:n|\snumber)|ein|vat\s(?:number|no\.?|id)|utr"
 )
-_ALNUM = r"(?=[A-Z]{0,6}[\s.\-/]?\d)(?=(?:[\s.\-/]?[A-Z0-9]){0,9}?\d(?:[\s.\-/]?[A-Z0-9]){3})[A-Z0-9](?:[.\-/ ]?[A-Z0-9]){5,17}"
+_ALNUM = (
+    r"(?=[A-Z]{0,6}[\s.\-/]?\d)(?=(?:[\s.\-/]?[A-Z0-9]){0,9}?\d(?:[\s.\-/]?[A-Z0-9]){3})[A-Z0-9](?:[.\-/ "
+    r"]?[A-Z0-9]){5,17}"
+)
 
 
 def identifier(value: str) -> bool:
@@ -58,8 +69,11 @@ def identifier(value: str) -> bool:
     return sum(c.isdigit() for c in value) >= 4
 
 
-_TOKEN = r"(?:[A-Z]{1,9}[\-\s]?)?\d(?:[\s.\-/]?\d|[\-]?[A-Z](?![a-z]{2})){4,17}"
-_LICENCE = r"(?:driv(?:er|ing|ers|er's|ers')[\s']{0,2})(?:licen[sc]e|permit)(?:\s?(?:number|no\.?|num|#|id))*|licen[sc]e\s?(?:number|no\.?|num|#)(?!\splate)|(?:dl|d\.l\.)\s?(?:number|no\.?|#|:)+|licen[sc]e(?=\s?[:#])"
+_NUMBER = r"(?:[A-Z]{1,9}[\-\s]?)?\d(?:[\s.\-/]?\d|[\-]?[A-Z](?![a-z]{2})){4,17}"
+_LICENCE = (
+    r"(?:driv(?:er|ing|ers|er's|ers')[\s']{0,2})(?:licen[sc]e|permit)(?:\s?(?:number|no\.?|num|#|id))*|"
+    r"licen[sc]e\s?(?:number|no\.?|num|#)(?!\splate)|(?:dl|d\.l\.)\s?(?:number|no\.?|#|:)+|licen[sc]e(?=\s?[:#])"
+)
 
 RULES = (
     Rule(
@@ -94,9 +108,13 @@ RULES = (
         "national ids",
         ("NATIONAL_ID",),
         (
-            r"\b(?:national|gov|state\s|citizen|resident|identity|id\s|voter|aadh|pan\s?|s\.?i\.?n\.?\s?|social|tfn|file|medicare|nhs|cpf|rfc|curp|dni|ni[ef]|pesel|bsn|cnp|nric|mykad|hkid|alien|a-number|green|uscis|cnic|pps|ein|vat|utr|tax|personal)",
+            (
+                r"\b(?:national|gov|state\s|citizen|resident|identity|id\s|voter|aadh|pan\s?|"
+                r"s\.?i\.?n\.?\s?|social|tfn|file|medicare|nhs|cpf|rfc|curp|dni|ni[ef]|pesel|bsn|cnp|"
+                r"nric|mykad|hkid|alien|a-number|green|uscis|cnic|pps|ein|vat|utr|tax|personal)"
+            ),
         ),
-        labelled("NATIONAL_ID", _ID_LABEL, _TOKEN, accept=identifier),
+        labelled("NATIONAL_ID", _ID_LABEL, _NUMBER, accept=identifier),
         needs=DIGIT,
     ),
     Rule(
@@ -106,7 +124,7 @@ RULES = (
         labelled(
             "PASSPORT",
             r"passports?(?:\s?(?:number|no\.?|num|#|card|book))*",
-            _TOKEN,
+            _NUMBER,
             reverse="passport",
             accept=identifier,
         ),
@@ -119,7 +137,7 @@ RULES = (
         labelled(
             "DRIVER_LICENSE",
             _LICENCE,
-            rf"[A-Z]{{5}}\d{{6}}[A-Z0-9]{{5,7}}|[A-Z]{{1,5}}9{{0,3}}\d[A-Z0-9-]{{4,16}}|{_TOKEN}",
+            rf"[A-Z]{{5}}\d{{6}}[A-Z0-9]{{5,7}}|[A-Z]{{1,5}}9{{0,3}}\d[A-Z0-9-]{{4,16}}|{_NUMBER}",
             accept=identifier,
         ),
         needs=DIGIT,

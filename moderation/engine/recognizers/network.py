@@ -14,10 +14,13 @@ _IPV4 = compiled(
 _IPV4_OPEN = compiled(r"(?<![\w.])(?P<v>\d{1,3}(?:\s?[\[(]\.[\])]\s?\d{1,3}){3})(?!\w)")
 _IPV6 = compiled(r"(?<![\w:.])(?P<v>[0-9a-f:]{2,45}(?:\.\d{1,3}){0,3})(?![\w:])")
 _MAC = compiled(
-    r"(?<![\w:\-.])(?P<v>[0-9a-f]{2}(?P<s>[:-])(?:[0-9a-f]{2}(?P=s)){4}[0-9a-f]{2}|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4})(?![\w:\-])"
+    r"(?<![\w:\-.])(?P<v>[0-9a-f]{2}(?P<s>[:-])(?:[0-9a-f]{2}(?P=s)){4}[0-9a-f]{2}|"
+    r"(?:[0-9a-f]{4}\.){2}[0-9a-f]{4})(?![\w:\-])"
 )
 _VERSION = re.compile(
-    r"(?:\b(?:version|versions|ver|v|firmware|fw|build|release|app|update|updated|upgrade|upgraded|software|os|ios|android|tvos|webos|tizen|driver|patch|roku|fire\s?tv|fire\s?os|chrome|netflix)\b[^!?\n]{0,24}|\bv\.?\s?)$"
+    r"(?:\b(?:version|versions|ver|v|firmware|fw|build|release|app|update|updated|upgrade|upgraded|"
+    r"software|os|ios|android|tvos|webos|tizen|driver|patch|roku|fire\s?tv|fire\s?os|chrome|"
+    r"netflix)\b[^!?\n]{0,24}|\bv\.?\s?)$"
 )
 _AFTER_VERSION = re.compile(r"\s?(?:\(|build|update|version|release|firmware|is out|app\b|apk)")
 _IP_WORD = re.compile(

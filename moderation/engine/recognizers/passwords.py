@@ -7,52 +7,66 @@ from collections.abc import Iterator
 
 from moderation.engine.recognizers.base import SURE, Hit, Rule, chain, compiled
 
-_LABEL = r"pass\s?words?|passwrd|pasword|passwort|passwd|pass\s?phrase|pwds?|pswd|psw|pw|p/w|passw?(?=\s?[:=])|pass(?=\s?(?:[:=]|is\s))"
+_LABEL = (
+    r"pass\s?words?|passwrd|pasword|passwort|passwd|pass\s?phrase|pwds?|pswd|psw|pw|p/w|passw?(?=\s?[:=])|"
+    r"pass(?=\s?(?:[:=]|is\s))"
+)
 _LINK = (
-    r"(?:[\s,]{1,3}(?:and|or)\s(?:user\s?name|login|e-?mail))?(?:[\s\"']{0,2}(?:to|as|with|for|on|of|(?:my|the|this|her|his|our)(?:\s(?:netflix|account|profile|new|old))?(?:\saccount)?"
-    r"|netflix|account|again|now|still|i\suse|i\sused|used|called|literally|just|both|back|obviously|which|that|was|is|are|it's|its|it|set|changed|reset|being|be|from)){0,6}"
+    r"(?:[\s,]{1,3}(?:and|or)\s(?:user\s?name|login|e-?mail))?(?:[\s\"']{0,2}(?:to|as|with|for|on|of|"
+    r"(?:my|the|this|her|his|our)(?:\s(?:netflix|account|profile|new|old))?(?:\saccount)?"
+    r"|netflix|account|again|now|still|i\suse|i\sused|used|called|literally|just|both|back|obviously|"
+    r"which|that|was|is|are|it's|its|it|set|changed|reset|being|be|from)){0,6}"
 )
 _SHARP = r"\s{0,2}(?::|=|->|=>|-\s|\u2014|\u2013\s|>)\s{0,3}"
 _AFTER = compiled(
-    rf"(?<![a-z0-9_])(?:{_LABEL})(?![a-z])(?P<link>{_LINK})(?:(?P<sharp>{_SHARP})|[\s,(]{{1,4}})(?P<v>[\"'\u201c(\[]?\S{{3,64}})"
+    rf"(?<![a-z0-9_])(?:{_LABEL})(?![a-z])(?P<link>{_LINK})(?:(?P<sharp>{_SHARP})|"
+    rf"[\s,(]{{1,4}})(?P<v>[\"'\u201c(\[]?\S{{3,64}})"
 )
 _QUOTED = compiled(
-    rf"(?<![a-z0-9_])(?:{_LABEL})(?![a-z]){_LINK}(?:{_SHARP}|[\s,:(]{{1,4}})(?P<q>[\"'\u201c])(?P<v>[^\"\u201d\n]{{3,60}}?)(?:(?P=q)|\u201d)(?!\w)"
+    rf"(?<![a-z0-9_])(?:{_LABEL})(?![a-z]){_LINK}(?:{_SHARP}|"
+    rf"[\s,:(]{{1,4}})(?P<q>[\"'\u201c])(?P<v>[^\"\u201d\n]{{3,60}}?)(?:(?P=q)|\u201d)(?!\w)"
 )
 _PASSPHRASE = compiled(
-    r"(?:pass\s?phrase|seed\sphrase|recovery\sphrase|secret\sphrase|seed\swords)(?:\s(?:is|was))?\s?[:=]?\s{0,2}(?P<v>[a-z]{2,12}(?:[\s,-]{1,2}[a-z]{2,12}){3,23})"
+    r"(?:pass\s?phrase|seed\sphrase|recovery\sphrase|secret\sphrase|seed\swords)(?:\s(?:is|"
+    r"was))?\s?[:=]?\s{0,2}(?P<v>[a-z]{2,12}(?:[\s,-]{1,2}[a-z]{2,12}){3,23})"
 )
 _BEFORE = compiled(
-    rf"(?<!\S)[\"'(]?(?P<v>[^\s\"']{{4,40}}?)[\"')]?,?\s(?:is|was|as)\s(?:(?:my|the|our|his|her|your|a)\s)?(?:\w{{2,12}}\s)?(?:{_LABEL})(?![a-z])"
+    rf"(?<!\S)[\"'(]?(?P<v>[^\s\"']{{4,40}}?)[\"')]?,?\s(?:is|was|as)\s(?:(?:my|the|our|his|her|your|"
+    rf"a)\s)?(?:\w{{2,12}}\s)?(?:{_LABEL})(?![a-z])"
 )
 _NEXT = compiled(
     r"[\"'.,]{0,2}\s(?:to|and|then|or|->|=>)\s(?:then\s|to\s|it\sto\s|now\s(?:it'?s\s|is\s)?)?[\"'(]?(?P<v>\S{4,40})"
 )
 _PAIR = compiled(
-    r"(?<![a-z])(?:user(?:name)?|login|log\s?in|email)\s?(?:/|and|&|\+)\s?pass(?:word)?(?:\s(?:is|are|was|were))?\s?[:=]?\s?(?P<u>\S{3,60}?)\s?(?:/|:|,|\sand\s|\s)\s?(?P<v>\S{4,40})"
+    r"(?<![a-z])(?:user(?:name)?|login|log\s?in|email)\s?(?:/|and|&|\+)\s?pass(?:word)?(?:\s(?:is|are|"
+    r"was|were))?\s?[:=]?\s?(?P<u>\S{3,60}?)\s?(?:/|:|,|\sand\s|\s)\s?(?P<v>\S{4,40})"
 )
 # Words that follow "password is" in complaints. Shape decides for everything else.
 _PLAIN = frozenset(
-    """a able about above abc after again all already also always an and any anymore anything are as asap asked at automatically away
-    back bad be because been before being blank box broken but by can cannot case casesensitive changed change changes changing
-    code compromised confusing constantly correct corrupt crap cracked created deleted did different difficult disabled does
-    doesnt doing dont easy email emails empty encrypted enough entered entry even ever every everyone everytime exactly
-    exposed expired failed fails failing fake field fine fixed for forever forgotten forgot form from garbage gone good
-    great guessed hacked hard has hasnt have help her here hers hidden his how huge i if ignored impossible in incorrect
-    instead insane insecure invalid is isnt issue issues it its itself just kept keep keeps known leaked legit less like
-    link linked literally locked login logins logged lol long longer lost manager managers mandatory me mine missing mismatch more
-    my necessary need needed needs never new no nonsense none not nothing now nowhere obsolete of off ok okay old on once one ones
-    only option or other our out over page perfect please pointless possible private probably problem problems
-    processed prompt protected protection public random rejected refused required recovery reset resets resetting
-    requests request ridiculous right safe same saved screen secure security sent several set shared sharing should
-    simple since so some someone something somewhere still stolen stopped strong stuff stupid such support sure
-    terrible than that the their them then there these they thing this those three thru times to together too totally twice
-    two typed un unable unknown unsafe until up updated us use used useless username users using usually valid via visible want was
-    wasnt way we weak were what when where whether which while who why will with within without wont work worked working works
-    worthless would wrong yes yet you your yours yourself resetted somehow somebody accepted denied needing unusable
-    and/or n/a nightmare policy policies feature features rules rule thing sharers crackdown ban hell joke bs suddenly
-    complicated horrible awful annoying unacceptable absolutely definitely really very pretty extremely apparently suspended
-    verified confirmed recognized recognised unrecognized showing coming asking""".split()  # noqa: SIM905 - a word list reads better so
+    """
+    a abc able about above absolutely accepted after again all already also always an and and/or annoying any
+    anymore anything apparently are as asap asked asking at automatically away awful back bad ban be because been
+    before being blank box broken bs but by can cannot case casesensitive change changed changes changing code
+    coming complicated compromised confirmed confusing constantly correct corrupt crackdown cracked crap created
+    definitely deleted denied did different difficult disabled does doesnt doing dont easy email emails empty
+    encrypted enough entered entry even ever every everyone everytime exactly expired exposed extremely failed
+    failing fails fake feature features field fine fixed for forever forgot forgotten form from garbage gone good
+    great guessed hacked hard has hasnt have hell help her here hers hidden his horrible how huge i if ignored
+    impossible in incorrect insane insecure instead invalid is isnt issue issues it its itself joke just keep keeps
+    kept known leaked legit less like link linked literally locked logged login logins lol long longer lost manager
+    managers mandatory me mine mismatch missing more my n/a necessary need needed needing needs never new nightmare
+    no none nonsense not nothing now nowhere obsolete of off ok okay old on once one ones only option or other our
+    out over page perfect please pointless policies policy possible pretty private probably problem problems
+    processed prompt protected protection public random really recognised recognized recovery refused rejected
+    request requests required reset resets resetted resetting ridiculous right rule rules safe same saved screen
+    secure security sent set several shared sharers sharing should showing simple since so some somebody somehow
+    someone something somewhere still stolen stopped strong stuff stupid such suddenly support sure suspended
+    terrible than that the their them then there these they thing this those three thru times to together too
+    totally twice two typed un unable unacceptable unknown unrecognized unsafe until unusable up updated us use used
+    useless username users using usually valid verified very via visible want was wasnt way we weak were what when
+    where whether which while who why will with within without wont work worked working works worthless would wrong
+    yes yet you your yours yourself
+    """.split()  # noqa: SIM905 - a word list reads better so
 )
 _STEMS = re.compile(r"(?:ed|ing|ly|able|ible|n't|n’t|ful|less|ous)$")
 _EDGE_CHARS = "\"'“”‘’()[]{}<>,;`*"
@@ -69,7 +83,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _strange(value: str) -> bool:
     """Return whether a token looks made up: a digit, an inner sign, or mixed case inside, and not a time or price."""
     if re.fullmatch(
-        r"[$€£₹]?\d{1,3}(?:[.,:]\d+)?(?:%|x|k|am|pm|st|nd|rd|th|hrs?|mins?|\+|\$|days?)?|(?:19|20)\d\ds?|\d{1,3}-\w+|\d+/\d+",
+        (
+            r"[$€£₹]?\d{1,3}(?:[.,:]\d+)?(?:%|x|k|am|pm|st|nd|rd|th|hrs?|mins?|\+|\$|days?)?|(?:19|"
+            r"20)\d\ds?|\d{1,3}-\w+|\d+/\d+"
+        ),
         value,
         re.IGNORECASE,
     ):
@@ -150,20 +167,31 @@ def _find_pairs(text: str) -> Iterator[Hit]:
             yield Hit(*_trim(text, *match.span("u")), "USERNAME", SURE)
 
 
-_WORDS = r"[A-Za-z0-9][\w'-]{1,24}(?:\s(?:[A-Z0-9][\w'-]{1,20}|de|la|von|van|of|the|(?<=the )[a-z]{2,12})){0,3}(?:\s[a-z]{3,12}(?=\s*(?:[.,;!\n]|$)))?"
-_QUESTION = (
-    r"(?:security|secret|memorable|challenge|secuirty|safety)\s?(?:questions?|answers?|words?|q)(?:'s\s|\s)?(?:answers?)?"
-    r"|mother'?s?\s?(?:maiden|middle|birth)\sname|mum'?s\smaiden\sname|mom'?s\smaiden\sname|maiden\sname"
-    r"|(?:first|childhood|favou?rite)\s(?:pet|dog|cat|teacher|car|school|street|crush|book|colou?r|movie|food|friend)(?:'s\sname)?(?:'s)?(?:\sname)?(?:\s(?:was|is)\s(?:named|called))?"
-    r"|(?:name\sof\s)(?:my\s)?first\s(?:pet|school|dog|cat|car)|(?:city|town)\s(?:i\swas|of\sbirth|where\si\swas)(?:\sborn(?:\sin)?)?"
+_WORDS = (
+    r"[A-Za-z0-9][\w'-]{1,24}(?:\s(?:[A-Z0-9][\w'-]{1,20}|de|la|von|van|of|the|(?<=the "
+    r")[a-z]{2,12})){0,3}(?:\s[a-z]{3,12}(?=\s*(?:[.,;!\n]|$)))?"
 )
-_LINKED = r"(?:[\s,(\"']{0,3}\b(?:is|was|answer|answers|are|to|my|the|which|that|being|it's|its|called|named|still|it|s)\b){1,5}[\s:=\"'(,\-]{1,4}"
+_QUESTION = (
+    r"(?:security|secret|memorable|challenge|secuirty|safety)\s?(?:questions?|answers?|words?|q)(?:'s\s|"
+    r"\s)?(?:answers?)?"
+    r"|mother'?s?\s?(?:maiden|middle|birth)\sname|mum'?s\smaiden\sname|mom'?s\smaiden\sname|maiden\sname"
+    r"|(?:first|childhood|favou?rite)\s(?:pet|dog|cat|teacher|car|school|street|crush|book|colou?r|"
+    r"movie|food|friend)(?:'s\sname)?(?:'s)?(?:\sname)?(?:\s(?:was|is)\s(?:named|called))?"
+    r"|(?:name\sof\s)(?:my\s)?first\s(?:pet|school|dog|cat|car)|(?:city|town)\s(?:i\swas|of\sbirth|"
+    r"where\si\swas)(?:\sborn(?:\sin)?)?"
+)
+_LINKED = (
+    r"(?:[\s,(\"']{0,3}\b(?:is|was|answer|answers|are|to|my|the|which|that|being|it's|its|called|named|"
+    r"still|it|s)\b){1,5}[\s:=\"'(,\-]{1,4}"
+)
 _ANSWER = compiled(rf"(?<![a-z])(?P<q>{_QUESTION})(?:{_LINKED}|\s?[:=]\s?[\"']?|\s?\(\s?)(?P<v>(?-i:{_WORDS}))")
 _ANSWER_TO = compiled(
-    rf"(?<![a-z])(?:answer|reply)\s(?:to|for|of)\s(?:(?:my|the|our|his|her)\s)?(?:security|secret|recovery)\squestions?(?:\s?[:=]\s?|\s(?:is|was)\s)[\"']?(?P<v>(?-i:{_WORDS}))"
+    rf"(?<![a-z])(?:answer|reply)\s(?:to|for|of)\s(?:(?:my|the|our|his|her)\s)?(?:security|secret|"
+    rf"recovery)\squestions?(?:\s?[:=]\s?|\s(?:is|was)\s)[\"']?(?P<v>(?-i:{_WORDS}))"
 )
 _ASIDE = compiled(
-    rf"(?:security|secret)\squestions?\b[^.!\n]{{0,60}}?\banswer(?:ed)?(?:\s(?:is|was|with)|\s?[:=])\s?[\"']?(?P<v>(?-i:{_WORDS}))"
+    rf"(?:security|secret)\squestions?\b[^.!\n]{{0,60}}?\banswer(?:ed)?(?:\s(?:is|was|with)|"
+    rf"\s?[:=])\s?[\"']?(?P<v>(?-i:{_WORDS}))"
 )
 _PERSONAL = re.compile(
     r"\b(?:security|secret|question|answer|maiden|verif\w*|told|asked|gave|password|account|memorable)\b"
@@ -200,7 +228,10 @@ RULES = (
         ("SECURITY_ANSWER",),
         (
             r"question|answer|reply|maiden|memorable|secret|security|challenge",
-            r"first\s(?:pet|dog|cat|teacher|car|school|street|crush)|childhood|favou?rite\s|name\sof\s|(?:city|town)\s(?:i|of|where)\s?(?:was|birth|i)?",
+            (
+                r"first\s(?:pet|dog|cat|teacher|car|school|street|crush)|childhood|favou?rite\s|name\sof\s|"
+                r"(?:city|town)\s(?:i|of|where)\s?(?:was|birth|i)?"
+            ),
         ),
         find_answers,
     ),

@@ -14,7 +14,10 @@ _SEP = r"[\s.\-_*~/\\|\u2014()\[\]:+]"
 _RUN = compiled(rf"(?<![\w.,$#&=%])[+(]{{0,3}}\d(?:{_SEP}{{0,3}}\d){{6,}}")
 _EXTENSION = compiled(r"[\s,;]{0,2}(?:x|ext\.?|extn\.?|extension|#)\s?:?\s?\d{1,6}(?!\w)")
 _VANITY = compiled(
-    r"(?<![\w-])\+?(?:1[\s.\-]{0,2})?\(?8(?:00|33|44|55|66|77|88)\)?[\s.\-]{1,2}(?=[A-Z0-9-]{7,14}(?![\w]))(?=[\d-]{0,8}[A-Z])[A-Z0-9]{1,8}(?:-[A-Z0-9]{2,8})?(?!\w)",
+    (
+        r"(?<![\w-])\+?(?:1[\s.\-]{0,2})?\(?8(?:00|33|44|55|66|77|"
+        r"88)\)?[\s.\-]{1,2}(?=[A-Z0-9-]{7,14}(?![\w]))(?=[\d-]{0,8}[A-Z])[A-Z0-9]{1,8}(?:-[A-Z0-9]{2,8})?(?!\w)"
+    ),
     re.ASCII,
 )
 _CONTEXT = (
@@ -25,13 +28,19 @@ _CONTEXT = (
     "callback", "phonecall", "reached", "caller", "cel", "mob", "tollfree", "number", "digits", "home",
 )  # fmt: skip
 _SPEAKS = re.compile(
-    r"\b(?:call(?:ed|s|ing|er|back)?|phon(?:e|ed|es|ing)|cell(?:phone)?|mobile|mob|text(?:ed|ing)?|sms|whats\s?app|dial(?:l?ed|l?ing)?|"
-    r"tel(?:ephone)?|ring(?:ing|s)?|rang|fax|office|desk|answering|answers|messages? (?:to|at|on)|registered|helpline|hotline|telegram|viber|landline|voicemail|toll[\s-]?free|ph|reach(?:ed)?\s(?:me|us|him|her|out)|"
-    r"contact(?:ed)?|my number|his number|her number|the number|number is|support number|customer (?:care|service|support))\b"
+    r"\b(?:call(?:ed|s|ing|er|back)?|phon(?:e|ed|es|ing)|cell(?:phone)?|mobile|mob|text(?:ed|ing)?|sms|"
+    r"whats\s?app|dial(?:l?ed|l?ing)?|"
+    r"tel(?:ephone)?|ring(?:ing|s)?|rang|fax|office|desk|answering|answers|messages? (?:to|at|on)|"
+    r"registered|helpline|hotline|telegram|viber|landline|voicemail|toll[\s-]?free|ph|"
+    r"reach(?:ed)?\s(?:me|us|him|her|out)|"
+    r"contact(?:ed)?|my number|his number|her number|the number|number is|support number|customer "
+    r"(?:care|service|support))\b"
 )
 _NOT_PHONE = re.compile(
-    r"\b(?:order|ticket|case|ref(?:erence)?|tracking|invoice|confirmation|transaction|txn|receipt|error|err|version|ver|build|firmware|model|"
-    r"serial|sku|isbn|imei|upc|flight|season|code|complaint|incident|claim|account|acct|routing|acc)\b(?:\s?(?:number|no\.?|id|code|nr|#))?"
+    r"\b(?:order|ticket|case|ref(?:erence)?|tracking|invoice|confirmation|transaction|txn|receipt|error|"
+    r"err|version|ver|build|firmware|model|"
+    r"serial|sku|isbn|imei|upc|flight|season|code|complaint|incident|claim|account|acct|routing|"
+    r"acc)\b(?:\s?(?:number|no\.?|id|code|nr|#))?"
     r"\s{0,2}(?:is|was|:|#|=|-)?[\s#:(]{0,3}$"
 )
 _NANP = re.compile(r"(?:\+?1)?[2-9]\d{2}[2-9]\d{6}")
@@ -43,11 +52,14 @@ _NANP_SHAPE = re.compile(
 )
 _OTHER_NUMBER = re.compile(r"(\w+)\s(?:number|no\.?|num|id|#)\W{0,3}(?:is|was)?\W{0,3}$")
 _PHONE_KIND = re.compile(
-    r"my|his|her|their|the|this|that|your|a|phone|cell|mobile|telephone|tel|contact|support|care|service|helpline|hotline|whatsapp|"
-    r"landline|home|work|office|fax|free|toll|call|called|personal|same|wrong|right|correct|scam|fake|another|other|new|old|direct|callback"
+    r"my|his|her|their|the|this|that|your|a|phone|cell|mobile|telephone|tel|contact|support|care|"
+    r"service|helpline|hotline|whatsapp|"
+    r"landline|home|work|office|fax|free|toll|call|called|personal|same|wrong|right|correct|scam|fake|"
+    r"another|other|new|old|direct|callback"
 )
 _DATE = re.compile(
-    r"(?:(?:19|20)\d\d[./\-\s](?:0?[1-9]|1[0-2])[./\-\s][0-3]?\d|[0-3]?\d[./\-](?:0?[1-9]|1[0-2])[./\-](?:(?:19|20)\d\d|[0-4]\d)|"
+    r"(?:(?:19|20)\d\d[./\-\s](?:0?[1-9]|1[0-2])[./\-\s][0-3]?\d|[0-3]?\d[./\-](?:0?[1-9]|"
+    r"1[0-2])[./\-](?:(?:19|20)\d\d|[0-4]\d)|"
     r"(?:0?[1-9]|1[0-2])[./\-][0-3]?\d[./\-](?:(?:19|20)\d\d|[0-4]\d))(?![.\-/]?\d)"
 )
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
@@ -82,11 +94,8 @@ def _national(digits: str, raw: str) -> bool:
     if not digits.startswith("0") or not 9 <= len(digits) <= 11:
         return False
     if len(digits) == len(raw):
-        return (
-            bool(re.fullmatch(r"07[1-9]\d{8}", digits))
-            or len(digits) == 11
-            and digits[1] in "12378"
-            and _valid(digits, "GB")
+        return bool(re.fullmatch(r"07[1-9]\d{8}", digits)) or (
+            len(digits) == 11 and digits[1] in "12378" and _valid(digits, "GB")
         )
     groups = re.findall(r"\d+", raw)
     if any(_valid(digits, region) for region in ("GB", "AU", "FR", "DE", "IT", "NL", "SE", "IN")):
@@ -96,7 +105,7 @@ def _national(digits: str, raw: str) -> bool:
 
 def _spoken(digits: str, raw: str) -> bool:
     """Return whether a number may be a phone when someone speaks of calling it."""
-    if digits.startswith("00") or len(digits) > 13 or len(set(digits)) < 3 and len(digits) < 10:
+    if digits.startswith("00") or len(digits) > 13 or (len(set(digits)) < 3 and len(digits) < 10):
         return False
     groups = re.findall(r"\d+", raw)
     if len(digits) == 7:

@@ -27,7 +27,7 @@ LANGUAGE = "en"
 _TOKEN = re.compile(r"\w+|[^\w\s]+|\s+")
 
 
-class TokenNlpEngine(NlpEngine):  # type: ignore[misc]
+class TokenNlpEngine(NlpEngine):
     """Tokens by one regular expression, lower-cased text as the lemma: all that whole-word context needs."""
 
     def load(self) -> None:
@@ -42,12 +42,14 @@ class TokenNlpEngine(NlpEngine):  # type: ignore[misc]
         matches = list(_TOKEN.finditer(text))
         words = [m.group() for m in matches]
         lemmas = [w.lower() for w in words]
-        artifacts = NlpArtifacts([], words, [m.start() for m in matches], lemmas, self, language)
-        artifacts.keywords = frozenset(w for w in lemmas if w[0].isalnum())
+        tokens: Any = words  # Presidio types a spaCy Doc, and reads it as a sequence of strings
+        artifacts = NlpArtifacts([], tokens, [m.start() for m in matches], lemmas, self, language)
+        keywords: Any = frozenset(w for w in lemmas if w[0].isalnum())  # looked up once per context word
+        artifacts.keywords = keywords
         return artifacts
 
     def process_batch(
-        self, texts: Iterable[str], language: str, batch_size: int = 1, n_process: int = 1, **kwargs: Any
+        self, texts: Iterable[str], language: str, batch_size: int = 1, n_process: int = 1, **kwargs: object
     ) -> Iterator[tuple[str, NlpArtifacts]]:
         """Yield each text with its artifacts."""
         del batch_size, n_process, kwargs
@@ -73,7 +75,7 @@ class TokenNlpEngine(NlpEngine):  # type: ignore[misc]
         return [LANGUAGE]
 
 
-class RuleRecognizer(EntityRecognizer):  # type: ignore[misc]
+class RuleRecognizer(EntityRecognizer):
     """One rule as Presidio knows it."""
 
     def __init__(self, rule: Rule) -> None:
@@ -89,17 +91,19 @@ class RuleRecognizer(EntityRecognizer):  # type: ignore[misc]
         """Return the rule's hits in ``text`` that are of ``entities``."""
         del nlp_artifacts
         metadata = {
-            RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
+            RecognizerResult.RECOGNIZER_NAME_KEY: self._rule.name,
             RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
         }
         return [
-            RecognizerResult(h.entity_type, h.start, h.end, h.score, AnalysisExplanation(self.name, h.score), metadata)
+            RecognizerResult(
+                h.entity_type, h.start, h.end, h.score, AnalysisExplanation(self._rule.name, h.score), metadata
+            )
             for h in self._rule.find(text)
             if h.entity_type in entities
         ]
 
 
-class WholeWordEnhancer(LemmaContextAwareEnhancer):  # type: ignore[misc]
+class WholeWordEnhancer(LemmaContextAwareEnhancer):
     """Presidio's enhancer by whole words, with the token looked up by bisection so that long texts stay linear."""
 
     def __init__(self) -> None:
@@ -112,7 +116,7 @@ class WholeWordEnhancer(LemmaContextAwareEnhancer):  # type: ignore[misc]
         )
 
     @staticmethod
-    def _find_index_of_match_token(word: str, start: int, tokens: Any, tokens_indices: list[int]) -> int:
+    def _find_index_of_match_token(word: str, start: int, tokens: object, tokens_indices: list[int]) -> int:
         del word, tokens
         return bisect_right(tokens_indices, start) - 1
 

@@ -26,7 +26,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: object, **options: object) -> None:
         """Stream verdicts from stdin to stdout."""
         del args, options
         run(sys.stdin.buffer, sys.stdout, sys.stderr)
@@ -44,7 +44,7 @@ def run(lines: Iterable[bytes], out: IO[str], err: IO[str]) -> None:
         out.flush()
 
 
-def _answer(number: int, line: bytes) -> dict[str, Any]:
+def _answer(number: int, line: bytes) -> dict[str, Any]:  # noqa: PLR0911 - one return per kind of line
     """Return the verdict on one line, or an error that quotes nothing of it."""
     known: dict[str, Any] = {}
     try:
