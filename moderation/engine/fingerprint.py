@@ -23,9 +23,8 @@ def fingerprint(text: str) -> int | None:
     words = text.lower().encode("utf-8", "replace").translate(_TO_SPACES).split()
     if len(words) < _LEAST_WORDS:
         return None
-    singles = [crc32(word) for word in words]
-    pairs = [crc32(second, first) for first, second in zip(singles, words[1:], strict=False)]
-    pairs.sort(reverse=True)
+    singles = list(map(crc32, words))
+    pairs = sorted(map(crc32, words[1:], singles), reverse=True)
     smallest = dict(zip([pair & 15 for pair in pairs], pairs, strict=True))
     return _pack(smallest)
 

@@ -28,7 +28,7 @@ def is_repeated(text: str) -> bool:
     if len(text) < _SHORT_TEXT * 2:
         return False
     rough = text.split()
-    if len(rough) > _LEAST_REPEATED and len(set(rough)) * 2 > len(rough):
+    if len(rough) >= _LEAST_REPEATED and len(set(rough)) * 2 > len(rough):
         return False  # the usual case, without a look at each word
     words = _TOKEN.findall(text[:_LONGEST_READ].lower())
     if len(words) < _LEAST_REPEATED:
@@ -39,8 +39,8 @@ def is_repeated(text: str) -> bool:
 
 def is_gibberish(text: str) -> bool:
     """Return whether a text's words are keys struck at random; other languages and slang are not."""
-    if has_small_words(text):
-        return False
+    if " the " in text or " is " in text or " to " in text or has_small_words(text):
+        return False  # most texts are let go by the first comparison
     words = [w for w in _WORD.findall(text[:_LONGEST_READ].lower()) if len(w) > 3]
     if not words or not all(map(str.isascii, words)):
         return False
@@ -51,7 +51,9 @@ def is_gibberish(text: str) -> bool:
 def _is_odd(word: str) -> bool:
     if len(word) < 6 or _SAME_LETTER.search(word):
         return len(word) in {4, 5} and bool(_ROW_RUN.search(word)) and not _SAME_LETTER.search(word)
-    if (_NO_VOWELS.search(word) and _unlikely(word) * 4 >= len(word)) or (_ROW_RUN.search(word) and _unlikely(word) >= 1):
+    if (_NO_VOWELS.search(word) and _unlikely(word) * 4 >= len(word)) or (
+        _ROW_RUN.search(word) and _unlikely(word) >= 1
+    ):
         return True
     return _unlikely(word) * 3 >= len(word)
 

@@ -65,6 +65,9 @@ class Matcher:
         self.candidates = compiler(self._candidate_pattern())
         self.runs = compiler(_SPACED)
         self.splits = compiler(_split_pattern())
+        self.apart = compiler(
+            alternation([_SPACED, _split_pattern(), *filter(None, map(self._phrase_pattern, SEVERITIES))])
+        )
         self.allowed = compiler(
             "\\b" + alternation(map(phrase_pattern, self._forms(0, "phrase", kind="allow"))) + "\\b"
         )

@@ -63,7 +63,9 @@ class _Scan:
         self._known: dict[str, int] = {}
 
     def hits(self) -> list[_Hit]:
-        found = [*self._tokens(), *self._spelled(), *self._phrases()]
+        found = self._tokens()
+        if self.engine.apart.search(self.low):  # rare: letters or words that stand apart
+            found += [*self._spelled(), *self._phrases()]
         allowed = [m.span() for m in self.engine.allowed.finditer(self.low)] if found else []
         found = [h for h in found if not any(s < h[1] and h[0] < e for s, e in _near(allowed, h[0]))]
         return _longest(found)
@@ -117,7 +119,7 @@ class _Scan:
         return severity
 
     def _is_code(self, start: int, end: int) -> bool:
-        """Return whether a token holds too many digits for a word: more than half, in capitals half, in three signs some."""
+        """Return whether a token holds too many digits for a word: more than half; half, if in capitals."""
         token = self.text[start:end]
         digits = sum(map(str.isdigit, token)) * 2
         short = len(token) < 4 and any(char in "256789" for char in token)

@@ -14,15 +14,17 @@ from moderation.engine.linear import Pattern, compile_linear
 from moderation.engine.vader import vader
 from moderation.engine.verdict import Sentiment
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+|\n+")
+_STOPS = frozenset(".!?…")
+_CLOSERS = "\"')]”’"
+_STOPS_OR_CLOSERS = _STOPS | frozenset(_CLOSERS)
 _CLAUSE_START = re.compile(
     r"[;,]\s+(?:and|but|so|yet|while|whereas|although|though|however)\b|;|\s(?=(?:but|although|though|however|whereas)\s)",
     re.IGNORECASE,
 )
-_HAS_WORD = re.compile(r"[^\W_]")
 _IssueKeywords = Mapping[str, tuple[str, ...]]
 _Compiled = tuple[Pattern | None, Mapping[str, tuple[str, ...]]]
 _MOST_MAPS = 8
+_NO_ISSUES: Mapping[str, float] = MappingProxyType({})
 _cache: dict[int, tuple[_IssueKeywords, _Compiled]] = {}
 
 
@@ -32,25 +34,48 @@ def score(text: str, issue_keywords: _IssueKeywords) -> Sentiment | None:
     ``issue_keywords`` maps an issue-type slug to lower-case words or phrases. ``by_issue`` holds the mean over the
     clauses that speak of an issue; a clause that names none belongs to the one before it in the same sentence.
     """
-    parts = sentences(without_surrogates(text))
+    text = without_surrogates(text)
+    parts = _sentences(text)
     if not parts:
         return None
-    compound = vader().compound
-    scores = [compound(part) for part in parts]
-    by_issue = _by_issue(parts, scores, issue_keywords) if issue_keywords else MappingProxyType({})
+    compound = vader().compound_of_words if text.isascii() else _compound_of_joined
+    scores = [compound(words) for words in parts]
+    by_issue = _by_issue([" ".join(words) for words in parts], scores, issue_keywords) if issue_keywords else _NO_ISSUES
     return Sentiment(round(sum(scores) / len(scores), 4), len(scores), by_issue)
 
 
 def sentences(text: str) -> list[str]:
-    """Return the sentences of a text, those without a letter, digit or emoji left out."""
-    parts = (part.strip() for part in _SENTENCE_END.split(text))
-    return [part for part in parts if part and (not part.isascii() or _HAS_WORD.search(part))]
+    """Return the sentences of a text, white space made plain; those without a letter, digit or emoji are left out."""
+    return [" ".join(words) for words in _sentences(text)]
+
+
+def _sentences(text: str) -> list[list[str]]:
+    """Return the words of each sentence; a sentence ends at a word that ends in a stop, and with its line."""
+    found: list[list[str]] = []
+    for line in text.split("\n"):
+        words = line.split()
+        start = 0
+        for end in [end for end, word in enumerate(words, 1) if word[-1] in _STOPS_OR_CLOSERS]:
+            if words[end - 1].rstrip(_CLOSERS)[-1:] in _STOPS:
+                found.append(words[start:end])
+                start = end
+        if start < len(words):
+            found.append(words[start:])
+    return [words for words in found if _says_something(words)]
+
+
+def _compound_of_joined(words: list[str]) -> float:
+    return vader().compound(" ".join(words))
+
+
+def _says_something(words: list[str]) -> bool:
+    return words[0].isalnum() or any(not word.isascii() or any(map(str.isalnum, word)) for word in words)
 
 
 def _by_issue(parts: list[str], scores: list[float], issue_keywords: _IssueKeywords) -> Mapping[str, float]:
     any_keyword, issues_of = _compiled(issue_keywords)
     if any_keyword is None:
-        return MappingProxyType({})
+        return _NO_ISSUES
     found: dict[str, list[float]] = {}
     for part, whole in zip(parts, scores, strict=True):
         segments = list(_segments(part, any_keyword, issues_of))

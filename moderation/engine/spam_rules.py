@@ -72,7 +72,8 @@ SELLER = _rules(
     r"(?:buy|order|purchase|get your) (?:\w+ ){0,2}(?:premium|netflix|spotify) accounts\b",
     rf"accounts?{_GAP}(?:lifetime|full|months?) (?:warranty|guarantee)\b",
     rf"(?:premium|lifetime|netflix|spotify|accounts?|subscriptions?|4k){_GAP}(?:only|just|for|at|@|from) {{1,2}}"
-    rf"(?:only |just )?(?:rs\.? ?|inr ?|usd ?|php ?)?{_MONEY}(?:rs|inr|usd|php|bucks)?(?:\W+\w+){{0,8}}?\W+(?:dm|inbox|pm|{_APP}|(?:contact|"
+    rf"(?:only |just )?(?:rs\.? ?|inr ?|usd ?|php ?)?{_MONEY}(?:rs|inr|usd|php|bucks)?"
+    rf"(?:\W+\w+){{0,8}}?\W+(?:dm|inbox|pm|{_APP}|(?:contact|"
     rf"text|message) me)\b",
     rf"(?:dm|inbox|pm|{_APP}|(?:contact|text|message) (?:me|us|him))(?: me| us| now| for)*{_CLOSE}"
     r"(?:cheap|premium|shared?|netflix|spotify|lifetime|private|4k)(?: \w+){0,2} (?:accounts?|subscriptions?|"
@@ -167,7 +168,8 @@ ADVICE = _rules(
     r"waste)\b",
     r"do not (?:fall|trust|believe|click|call|contact|pay|give|send|buy|be fooled|open|respond|reply|use|go|"
     r"waste)\b|avoid\b",
-    r"never (?:trust|click|call|contact|pay|give|send|buy|respond|fall)\b|phishing|report (?:them|him|her|these)|(?:don't|don’t|dont|do not)\.?$",
+    r"never (?:trust|click|call|contact|pay|give|send|buy|respond|fall)\b|phishing|report (?:them|him|her|these)",
+    r"(?:don't|don’t|dont|do not)\.?$",
     r"(?:told|asked|wanted|tried to get) me to (?:contact|message|text|add|send|pay|invest|click|call|buy)\b",
 )
 REPORT = _rules(

@@ -13,6 +13,8 @@ from functools import lru_cache
 from types import ModuleType
 
 _PUNCTUATION = string.punctuation
+_COMMON = frozenset({"the", "to", "for", "of"})
+_SO = frozenset({"so", "this"})
 
 
 class Vader:
@@ -27,33 +29,37 @@ class Vader:
         self.negations = frozenset(library.NEGATE)
         self.caps: float = library.C_INCR
         self.negated_by: float = library.N_SCALAR
+        self.idiom_words = _telling_words([*self.special, *self.boosters])
 
     def compound(self, text: str) -> float:
         """Return what ``polarity_scores(text)["compound"]`` returns, in [-1, 1]."""
-        if not text.isascii():
-            text = self._describe_emojis(text)
-        words = [w if w.isalnum() else _strip(w) for w in text.split()]
-        lows = [w.lower() for w in words]
+        if text.isascii():
+            return self.compound_of_words(text.split())
+        return self.compound_of_words(self._describe_emojis(text).split())
+
+    def compound_of_words(self, words: list[str]) -> float:
+        """Return the score of a text given as what stands between its white space, emoji already described."""
         lexicon = self.lexicon
+        lows = [w.lower() if w.isalnum() else _strip(w).lower() for w in words]
         hits = [i for i, low in enumerate(lows) if low in lexicon]
         if not hits:
             return 0.0
-        return self._from_hits(text, words, lows, hits)
-
-    def _from_hits(self, text: str, words: list[str], lows: list[str], hits: list[int]) -> float:
         sentence = _Sentence(self, words, lows)
-        valences = [0.0 if sentence.is_modifier(i) else sentence.valence(i) for i in hits]
+        boosters = self.boosters
+        valences = [0.0 if lows[i] in boosters or sentence.is_kind_of(i) else sentence.valence(i) for i in hits]
         if "but" in lows:
             valences = _weigh_around(lows.index("but"), hits, valences)
         total = float(sum(valences))
         if total > 0:
-            total += _emphasis(text)
+            total += _emphasis(words)
         elif total < 0:
-            total -= _emphasis(text)
+            total -= _emphasis(words)
         return round(max(-1.0, min(1.0, total / math.sqrt(total * total + 15))), 4)
 
     def _describe_emojis(self, text: str) -> str:
         emojis = self.emojis
+        if emojis.keys().isdisjoint(text):
+            return text
         pieces: list[str] = []
         after_space = True
         for char in text:
@@ -70,42 +76,51 @@ class Vader:
 class _Sentence:
     """The words of one sentence, and the rules that read a word's neighbours."""
 
-    __slots__ = ("is_mixed_case", "lows", "rules", "words")
+    __slots__ = ("has_least", "has_no", "is_mixed_case", "lows", "rules", "words")
 
     def __init__(self, rules: Vader, words: list[str], lows: list[str]) -> None:
         self.rules = rules
         self.words = words
         self.lows = lows
+        self.has_no = "no" in lows
+        self.has_least = "least" in lows and "least" not in rules.lexicon
         self.is_mixed_case: bool | None = None
 
-    def is_modifier(self, i: int) -> bool:
-        """Return whether a word only strengthens or weakens others."""
+    def is_kind_of(self, i: int) -> bool:
+        """Return whether "kind" only weakens: "kind of"."""
         lows = self.lows
-        return lows[i] in self.rules.boosters or (lows[i] == "kind" and i + 1 < len(lows) and lows[i + 1] == "of")
+        return lows[i] == "kind" and i + 1 < len(lows) and lows[i + 1] == "of"
 
     def valence(self, i: int) -> float:
         """Return the valence of the lexicon word at ``i``, moved by its neighbours."""
-        lows, lexicon = self.lows, self.rules.lexicon
-        valence = own = lexicon[lows[i]]
-        if lows[i] == "no" and i + 1 < len(lows) and lows[i + 1] in lexicon:
-            valence = 0.0
-        if self._follows_no(i):
-            valence = own * self.rules.negated_by
+        lows, rules = self.lows, self.rules
+        lexicon, boosters, negations = rules.lexicon, rules.boosters, rules.negations
+        valence = lexicon[lows[i]]
+        if self.has_no:
+            valence = self._after_no(valence, i)
         if self._shouted(i):
-            valence = valence + self.rules.caps if valence > 0 else valence - self.rules.caps
+            valence = valence + rules.caps if valence > 0 else valence - rules.caps
+        first_is_so = i > 0 and lows[i - 1] in _SO
         for distance in range(1, min(i, 3) + 1):
-            if lows[i - distance] not in lexicon:
+            far = lows[i - distance]
+            if far in lexicon:
+                continue
+            if far in boosters:
                 valence += self._boost(i - distance, valence) * (1.0, 1.0, 0.95, 0.9)[distance]
+            if far in negations or "n't" in far or (distance == 3 and first_is_so):
                 valence = self._negate(valence, i, distance)
-                if distance == 3:
-                    valence = self._idioms(valence, i)
-        return self._least(valence, i)
+            if distance == 3 and not rules.idiom_words.isdisjoint(lows[i - 3 : i + 3]):
+                valence = self._idioms(valence, i)
+        return self._least(valence, i) if self.has_least else valence
 
-    def _follows_no(self, i: int) -> bool:
+    def _after_no(self, valence: float, i: int) -> float:
         lows = self.lows
-        if i > 0 and "no" in lows[max(0, i - 2) : i]:
-            return True
-        return i > 2 and lows[i - 3] == "no" and lows[i - 1] in {"or", "nor"}
+        own = valence
+        if lows[i] == "no" and i + 1 < len(lows) and lows[i + 1] in self.rules.lexicon:
+            valence = 0.0
+        if "no" in lows[max(0, i - 2) : i] or (i > 2 and lows[i - 3] == "no" and lows[i - 1] in {"or", "nor"}):
+            valence = own * self.rules.negated_by
+        return valence
 
     def _shouted(self, i: int) -> bool:
         """Return whether a word is in capitals while others are not."""
@@ -116,9 +131,7 @@ class _Sentence:
         return self.is_mixed_case
 
     def _boost(self, at: int, valence: float) -> float:
-        boost = self.rules.boosters.get(self.lows[at], 0.0)
-        if not boost:
-            return 0.0
+        boost = self.rules.boosters[self.lows[at]]
         if valence < 0:
             boost = -boost
         if self._shouted(at):
@@ -129,12 +142,12 @@ class _Sentence:
         lows = self.lows
         far = lows[i - distance]
         if distance == 2:
-            if far == "never" and lows[i - 1] in {"so", "this"}:
+            if far == "never" and lows[i - 1] in _SO:
                 return valence * 1.25
             if far == "without" and lows[i - 1] == "doubt":
                 return valence
         if distance == 3:
-            if (far == "never" and lows[i - 2] in {"so", "this"}) or lows[i - 1] in {"so", "this"}:
+            if (far == "never" and lows[i - 2] in _SO) or lows[i - 1] in _SO:
                 return valence * 1.25
             if far == "without" and "doubt" in {lows[i - 2], lows[i - 1]}:
                 return valence
@@ -160,9 +173,15 @@ class _Sentence:
 
     def _least(self, valence: float, i: int) -> float:
         lows = self.lows
-        if i > 0 and lows[i - 1] == "least" and "least" not in self.rules.lexicon:
+        if i > 0 and lows[i - 1] == "least":
             return valence if i > 1 and lows[i - 2] in {"at", "very"} else valence * self.rules.negated_by
         return valence
+
+
+def _telling_words(idioms: list[str]) -> frozenset[str]:
+    """Return words of which every idiom of several words holds one, without the commonest where it can be helped."""
+    phrases = [frozenset(idiom.split()) for idiom in idioms if " " in idiom]
+    return frozenset().union(*(words - _COMMON or words for words in phrases))
 
 
 def _strip(word: str) -> str:
@@ -194,7 +213,8 @@ def _weigh_around(but: int, places: list[int], valences: list[float]) -> list[fl
     return now
 
 
-def _emphasis(text: str) -> float:
+def _emphasis(words: list[str]) -> float:
+    text = "".join(words)
     questions = text.count("?")
     asked = 0.0 if questions < 2 else questions * 0.18 if questions <= 3 else 0.96
     return min(text.count("!"), 4) * 0.292 + asked

@@ -94,6 +94,8 @@ def test_odd_texts_do_no_harm(text):
     assert reasons(text) == []
 
 
-@pytest.mark.parametrize("piece", ["kill ", "i will find you ", "John Smith stole ", "his address ", "i want to die of "])
+@pytest.mark.parametrize(
+    "piece", ["kill ", "i will find you ", "John Smith stole ", "his address ", "i want to die of "]
+)
 def test_long_repeats_are_read_to_the_end(piece):
     detect_harm(normalise((piece * 10_000)[:10_000]), DEFAULT_POLICY, ())

@@ -65,7 +65,9 @@ def test_the_gate_opens_for_every_form():
 
 
 def test_identity_words_are_not_in_the_lexicon():
-    words = "gay lesbian queer trans transgender black white jew jewish muslim arab asian mexican disabled autistic blind"
+    words = (
+        "gay lesbian queer trans transgender black white jew jewish muslim arab asian mexican disabled autistic blind"
+    )
     assert [w for w in words.split() if severity_of(w)] == []
 
 

@@ -91,12 +91,16 @@ def test_short_praise_is_never_a_duplicate():
     assert answers("good app", recent=[0, 1, 2]) == []
 
 
-@pytest.mark.parametrize("text", ["", " ", "!!!", "\ud800", "\u0301\u0301", "İ" * 6, "ありがとう", "شكرا جزيلا", "спасибо"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "!!!", "\ud800", "\u0301\u0301", "İ" * 6, "ありがとう", "شكرا جزيلا", "спасибо"]
+)
 def test_odd_texts_are_not_spam(text):
     assert answers(text) == []
 
 
-@pytest.mark.parametrize("text", ["thx", "gg", "tbh idk", "schlecht", "Nachtschicht", "strengths", "rhythms", "xxl", "hdmi"])
+@pytest.mark.parametrize(
+    "text", ["thx", "gg", "tbh idk", "schlecht", "Nachtschicht", "strengths", "rhythms", "xxl", "hdmi"]
+)
 def test_short_and_consonant_rich_words_are_not_gibberish(text):
     assert answers(text) == []
 

@@ -17,7 +17,9 @@ def test_an_unknown_list_is_an_error():
         word_list("nothing")
 
 
-@pytest.mark.parametrize("text", ["det är en bra app", "das ist nicht gut", "la app no es muy buena para mi", "ang app na ito"])
+@pytest.mark.parametrize(
+    "text", ["det är en bra app", "das ist nicht gut", "la app no es muy buena para mi", "ang app na ito"]
+)
 def test_other_languages_are_told(text):
     assert is_foreign(text)
 
