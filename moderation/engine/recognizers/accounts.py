@@ -18,10 +18,10 @@ _LABEL = (
     rf"memberid|profileid)"
 )
 _ID = (
-    r"(?:[A-Z]{1,10}[\-_./ ]?)?\d(?:[\-_./ ]?\d|[\-_]?[A-Z](?![a-z])){4,30}|"
-    r"(?=[A-Z]{0,12}\d)[A-Z0-9]{6,32}(?:[\-_][A-Z0-9]{1,12}){0,4}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
+    r"(?:(?-i:[A-Z]{1,10})\s|[A-Z]{1,10}[\-_./]?)?\d(?:[\-_./ ]?\d|[\-_]?[A-Z](?![a-z])){4,30}|"
+    r"(?=[A-Z]{0,12}\d)[A-Z0-9]{6,32}(?:[\-_][A-Z0-9]{1,12}){0,4}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|"
+    r"(?=\w{0,20}\d)\w{12,40}"
 )
-_LONG = r"\d(?:[\- ]?\d){6,19}"
 _TAIL_DIGITS = re.compile(
     r"(?:ending|ends|last|final|\*|x{2,}|•)[^a-z]{0,3}(?:in|with|digits?|four|4|are|is|were|was|\s|:)*$"
 )
@@ -51,7 +51,7 @@ def find_accounts(text: str) -> Iterator[Hit]:
 _LOGIN = compiled(
     r"(?<![a-z0-9_])(?P<label>user\s?-?names?|user\s?id|userid|login(?:\s?(?:name|id|email))?|log-?in|"
     r"logged\sin\sas|log\sin\s(?:as|with)|sign(?:ed)?\sin\sas|screen\s?name|gamer\s?tag|psn(?:\sid)?|"
-    r"xbox(?:\slive)?\s(?:id|tag)|steam\sid|(?:my|his|her|social|insta|twitter)\shandle|nick\s?name|"
+    r"xbox(?:\slive)?\s(?:id|tag)|steam\sid|(?:my|his|her|social|insta|twitter)\shandle|nick\s?name|(?:gmail|hotmail|yahoo|e-?mail)(?=\s(?:is|was)\s|:)|"
     r"profile\sname|telegram|whats\s?app|insta(?:gram)?|snap(?:chat)?|discord|skype|twitter|tiktok|"
     r"facebook|cash\s?app|venmo)"
     r"(?P<link>(?:\s(?:is|was|are|for|on|to|my|the|account|netflix|it|me|at|handle|username|name|id|add|"
@@ -160,7 +160,7 @@ RULES = (
         "logins",
         ("USERNAME",),
         (
-            r"user|log-?\s?in|logged|sign(?:ed)?\sin|screen\s?name|gamer|psn|xbox|steam|handle|nick|"
+            r"mail|yahoo|user|log-?\s?in|logged|sign(?:ed)?\sin|screen\s?name|gamer|psn|xbox|steam|handle|nick|"
             r"profile|telegram|whats|insta|snap|discord|"
             r"skype|twitter|tiktok|facebook|cash|venmo|@",
         ),

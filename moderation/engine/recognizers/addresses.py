@@ -58,6 +58,9 @@ _STREET = compiled(
     rf"west)\b\.?)?{_UNIT}{{0,2}}(?P<tail>{_TAIL})?{_UNIT}?"
 )
 _BROADWAY = compiled(rf"(?<![\w$€£.,/:#-]){_HEAD}\d{{1,6}}[A-Z]?\s(?-i:Broadway)\b{_UNIT}{{0,2}}(?:{_TAIL})?")
+_FLAT = compiled(
+    r"(?<!\w)(?:flat|apt|apartment|unit|suite|plot|door|house)\s(?:no\.?\s?)?#?\w{1,5}(?:,\s(?-i:[A-Z])[\w'. -]{1,30}){2,4}?,?\s\d{5,6}(?!\w)"
+)
 _PO_BOX = compiled(rf"(?<!\w)p\.?\s?o\.?\s?box\s?#?\s?\d{{1,7}}(?!\w)(?:{_TAIL})?")
 _FOREIGN = compiled(
     r"(?<!\w)(?:(?P<n>\d{1,5}),?\s(?:bis\s)?(?:rue|avenue|boulevard|place|chemin|impasse|all[eé]e|"
@@ -96,7 +99,7 @@ _NOT_NAME = re.compile(
 _TITLE = compiled(
     r"(?:2[12] jump street|10 cloverfield lane|10 rillington place|84 charing cross road|8 mile road|"
     r"1600 penn|42nd street|"
-    r"77 sunset strip|704 hauser|1923 main street)(?!,? [a-z]+ \d)"
+    r"77 sunset strip|704 hauser|1923 main street)(?!,)"
 )
 _WHERE = re.compile(
     r"\b(?:live|lives|living|lived|address|house|home|deliver(?:ed|y)?|ship(?:ped|ping)?|sent|send|"
@@ -144,7 +147,7 @@ def find_addresses(text: str) -> Iterator[Hit]:
     for match in _STREET.finditer(text):
         if _is_street(text, match):
             yield Hit(*match.span(), "STREET_ADDRESS", SURE)
-    for pattern in (_BROADWAY, _PO_BOX, _FOREIGN, _RURAL):
+    for pattern in (_FLAT, _BROADWAY, _PO_BOX, _FOREIGN, _RURAL):
         for match in pattern.finditer(text):
             yield Hit(*match.span(), "STREET_ADDRESS", SURE)
     for pattern in (_POSTCODE_LABELLED, _ZIP_LABELLED, _POSTCODE_CITY):
@@ -163,7 +166,7 @@ RULES = (
             r"\d,?\s(?:bis\s)?(?:rue|avenue|boulevard|place|chemin|impasse|all.e|quai)",
             r"(?:calle|via|viale|piazza|corso|avenida|rua|paseo|ulica|ul\.|carrera)\s",
             r"(?:stra(?:ss|.)e|str\.|weg|allee|platz|gasse|straat|laan|gatan|vej|gata|katu)\s\d",
-            r"unit\s\d|psc\s",
+            r"(?:flat|apt|apartment|unit|suite|plot|door|house)\s|psc\s",
             r"post\s?code|postal\s?code|eircode|zip",
             r"[a-z][0-9][a-z0-9]?\s[0-9][a-z]{2}",
         ),

@@ -45,7 +45,7 @@ _BACK = (
 )
 _CVV_LABEL = (
     rf"cvv\d?|cvc\d?|cvn|csc|cid|ccv\d?|cv2|card\sverification(?:\s(?:value|code|number))?|"
-    rf"(?:card\s)?security\s(?:code|number|digits)|{_BACK}"
+    rf"(?:card\s)?sec(?:urity)?\.?\s(?:code|number|digits)|{_BACK}"
 )
 _CVV = after_label(_CVV_LABEL, r"\d(?:[ \-.]?\d){2,3}")
 _CVV_BEFORE = before_label(_CVV_LABEL, r"\d{3,4}", alone=False)
@@ -127,9 +127,18 @@ def _is_card(text: str, start: int, end: int, number: str, checked: bool) -> boo
     if not named and _ORDER_WORD.search(before(text, start, 60)):
         return False
     if checked:
-        return named or (issued(number) and (len(number) >= 13 or bool(_GROUP.fullmatch(text, start, end))))
+        return named or (issued(number) and _grouped(text[start:end]))
     fours = re.fullmatch(r"\d{4}(\D{1,3})\d{4}\D{1,3}\d{4}\D{1,3}\d{4}", text[start:end])
     return named and (bool(fours) or number[0] in "23456")
+
+
+def _grouped(written: str) -> bool:
+    """Return whether digits stand as people write a card, not as a list of dates, prices or counts."""
+    sizes = [len(g) for g in _GROUP.findall(written)]
+    if len(sizes) == 1 or sizes in ([4, 6, 5], [4, 6, 4]) or (len(sizes) >= 4 and set(sizes[:4]) == {4}):
+        return True
+    gaps = {re.sub(r"\s+", " ", gap) for gap in re.findall(r"\D+", written)}
+    return len(gaps) == 1 and len(set(sizes[:-1])) == 1 and sizes[0] != 2 and sizes[-1] <= sizes[0]
 
 
 def _near_card(text: str, start: int, end: int) -> bool:
@@ -198,7 +207,7 @@ RULES = (
         (
             rf"\d(?:{_GAP}{{0,3}}\d){{11}}",
             (
-                r"cvv|cvc|cvn|csc|cid|ccv|cv2|verification|security\s|digits?\s|numbers?\s(?:on|from|at)|"
+                r"cvv|cvc|cvn|csc|cid|ccv|cv2|verification|sec\.?\s|security\s|digits?\s|numbers?\s(?:on|from|at)|"
                 r"code\s(?:on|from|at)"
             ),
             r"exp(?:ir|[\s.:/-]|d|[0-9])|valid|good\s?th|use\s?by",

@@ -17,7 +17,7 @@ _PIN_VALUE = digits(4, 8)
 _KIND = (
     r"one[\s-]?time|verif(?:y|ication|ying|ied|icaton)?|authenti?cation|authori[sz]ation|auth|2fa|mfa|"
     r"two[\s-]?factor|2[\s-]?step|two[\s-]?step|"
-    r"security|confirm(?:ation)?|log[\s-]?in|sign[\s-]?in|access|activation|service|reset|recovery|"
+    r"security|log[\s-]?in|sign[\s-]?in|access|activation|service|reset|recovery|"
     r"back[\s-]?up|sms|text|"
     r"unlock|household|temporary|travel|safety|6[\s-]?digit|six[\s-]?digit|4[\s-]?digit|four[\s-]?digit|"
     r"8[\s-]?digit|5[\s-]?digit|"
@@ -27,7 +27,7 @@ _STRONG = (
     rf"otps?|o\.t\.p\.?|totp|(?:{_KIND})\s?-?(?:pass)?(?:code|codes|cod|otp|pin|key)|"
     rf"one[\s-]?time\s?(?:pass(?:word|code)|code|pin)|verif(?:y|ication)\s?#|authenticator"
 )
-_CODE_VALUE = rf"(?:[A-Z]-)?{digits(4, 9)}|(?=[A-Z]{{0,9}}\d)[A-Z0-9]{{5,10}}(?:-[A-Z0-9]{{3,6}}){{0,2}}"
+_CODE_VALUE = rf"(?:[A-Z]-)?{digits(4, 9)}|(?=[A-Z]{{0,9}}\d)[A-Z0-9]{{5,10}}(?:-[A-Z0-9]{{3,6}}){{0,2}}|(?-i:[A-Z0-9]{{3,6}}(?:-[A-Z0-9]{{3,6}}){{1,4}})"
 _CODE_BEFORE = rf"(?:{_STRONG})|codes?\s(?:they|he|she|it|you|i|netflix|that|was|sent|from)"
 _GAP_WORDS = r"(?:[\s,:;=\"'(\-\u2013\u2014]{1,3}[a-z']{1,14}){0,10}[\s,:;=\"'(\-\u2013\u2014.]{1,4}"
 _STRONG_FAR = compiled(
@@ -71,13 +71,23 @@ def _weak_ok(text: str, match: re.Match[str]) -> bool:
     kind = match.group("kind") or ""
     if _NOT_SECRET.search(before(text, match.start(), 16) + kind.lower()):
         return False
+    if re.fullmatch(r"codes?(?:\s?[:=]|\sis)\s?(?:\d{6}|\d{3}[\s-]\d{3})", match.group().lower()):
+        return not re.search(r"\b(?:error|err|zip|promo|gift|coupon|fault)", before(text, match.start(), 60))
     around = before(text, match.start(), 60) + match.group().lower()
     return bool(_SENT.search(around)) and not re.search(r"\b(?:error|zip|promo|gift|coupon|episode)\b", around)
+
+
+_USED = compiled(
+    r"\b(?:use|used|enter|entered|type|typed|gave|give|quote|quoted)\s(?:the\s|code\s|them\s|him\s|her\s){0,2}"
+    r"(?P<v>\d{3}[\s-]\d{3}|\d{4,8})\s(?:to|and|when|for|as)\s(?:verify|verification|log\s?in|sign\s?in|confirm|authenticate|activate)"
+)
 
 
 def _find_far(text: str) -> Iterator[Hit]:
     yield from _code_hits(_STRONG_FAR, text, weak=False)
     yield from _code_hits(_WEAK, text, weak=True)
+    for match in _USED.finditer(text):
+        yield Hit(*match.span("v"), "ONE_TIME_CODE", SURE)
 
 
 def _has_digit(value: str) -> bool:
@@ -133,7 +143,15 @@ RULES = (
     Rule(
         "one-time codes",
         ("ONE_TIME_CODE",),
-        (r"cod", r"otp|o\.t\.p", r"one[\s-]?time", r"verif", r"authenticator", r"pin|key"),
+        (
+            r"cod",
+            r"\b(?:use|enter|type|gave|give|quote)d?\s[a-z\s]*[0-9]",
+            r"otp|o\.t\.p",
+            r"one[\s-]?time",
+            r"verif",
+            r"authenticator",
+            r"pin|key",
+        ),
         chain(
             labelled("ONE_TIME_CODE", rf"{_STRONG}|{_SERVICE}", _CODE_VALUE, accept=_has_digit),
             _find_far,

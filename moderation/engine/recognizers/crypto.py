@@ -9,8 +9,8 @@ from moderation.engine.recognizers.base import DIGIT, SURE, Hit, Rule, compiled
 
 _WALLET = compiled(
     (
-        r"(?<![A-Za-z0-9])(?P<v>0x[0-9a-fA-F]{40}|(?:bc1|tb1|ltc1)[02-9ac-hj-np-z]{20,71}|"
-        r"BC1[02-9AC-HJ-NP-Z]{20,71}|(?:bitcoincash:)[a-z0-9]{40,45}|addr1[a-z0-9]{50,100}|"
+        r"(?<![A-Za-z0-9])(?P<v>0x[0-9a-fA-F]{40}|(?:bc1|tb1|ltc1)[a-z0-9]{20,71}|"
+        r"BC1[A-Z0-9]{20,71}|(?:bitcoincash:)[a-z0-9]{40,45}|addr1[a-z0-9]{50,100}|"
         r"T[1-9A-HJ-NP-Za-km-z]{33}|r[1-9A-HJ-NP-Za-km-z]{27,34}|[13LMD][1-9A-HJ-NP-Za-km-z]{25,34}|"
         r"4[0-9AB][1-9A-HJ-NP-Za-km-z]{93})(?![A-Za-z0-9])"
     ),
@@ -18,8 +18,7 @@ _WALLET = compiled(
 )
 _LABELLED = compiled(
     r"(?<![a-z])(?:wallet|btc|bitcoin|eth|ethereum|usdt|sol|solana|doge|ltc|xrp|crypto)(?:\s(?:address|"
-    r"wallet|id|to|is|was|"
-    r"my)){0,4}\s?[:=]?\s?(?P<v>(?=[A-Za-z]{0,20}\d)[1-9A-HJ-NP-Za-km-z]{25,64})(?![A-Za-z0-9])"
+    r"wallet|id|to|is|was|my)){0,4}\s?[:=]?\s?(?P<v>(?=[A-Za-z]{0,20}\d)[1-9A-HJ-NP-Za-km-z]{25,64})(?![A-Za-z0-9])"
 )
 
 

@@ -20,7 +20,7 @@ _LOOSE = rf"(?P<v>{_LOWER}|{_FULL_UPPER})(?![A-Za-z])"
 _ROUGH = r"(?-i:[A-Z\x{c0}-\x{de}\x{100}-\x{24f}])\S"
 
 _INTRO = (
-    r"(?:my\s(?:full\s|real\s|legal\s)?name\s?(?:is|'s|:|=|was)|name\s?(?:is|:)|i\s?am\scalled|"
+    r"(?:my\s(?:full\s|real\s|legal\s)?name\s?(?:is|'?s|:|=|was)|name\s?(?:is|:)|i\s?am\scalled|"
     r"they\scall\sme|signed|i'?m|i\sam|this\sis|"
     r"it'?s|(?:account|card)\s?(?:holder|owner|name)(?:'?s?\sname)?(?:\sis|\s?:)?|name\son\s(?:the\s|"
     r"my\s)?(?:card|account)(?:\sis|\s?:)?|"
@@ -29,7 +29,7 @@ _INTRO = (
 _SIGN_OFF = (
     r"\b(?:regards|sincerely|thanks|thank\syou|thx|cheers|yours\s(?:truly|faithfully|sincerely)|"
     r"respectfully|best|signed|love|from|"
-    r"customer|subscriber|member)[\s,.!:\-–—~]{1,6}"
+    r"(?:unhappy|angry|frustrated|disappointed|disgusted|furious|loyal|former)(?:\scustomer|\ssubscriber)?|customer|subscriber|member)[\s,.!:\-–—~]{1,6}"
 )
 _DASH = r"(?:^|[\s.!?,])(?:[-–—~]|--)\s?"
 _JOB = (
@@ -48,7 +48,7 @@ _NAMED = (
     r"is)|who\scalled\s(?:himself|herself)|"
     r"whose\sname\s(?:is|was)|name\s(?:is|was)"
 )
-_EMPLOYEE = rf"\b(?:{_JOB})(?:'s)?(?:\s(?:{_NAMED})|,|\s?:|\s\()?\s{{0,2}}"
+_EMPLOYEE = rf"\b(?:{_JOB})(?:'s)?(?:\s(?:{_NAMED})|,|\s?:|\s\()?\s{{0,2}}[\"']?"
 _SPOKE = (
     r"(?:\b(?:spoke|speaking|talked|talking|chatted|chatting|dealt|dealing|transferred|escalated|"
     r"connected|assigned|passed|complained|told|"

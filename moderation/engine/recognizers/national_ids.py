@@ -137,7 +137,7 @@ RULES = (
         labelled(
             "DRIVER_LICENSE",
             _LICENCE,
-            rf"[A-Z]{{5}}\d{{6}}[A-Z0-9]{{5,7}}|[A-Z]{{1,5}}9{{0,3}}\d[A-Z0-9-]{{4,16}}|{_NUMBER}",
+            rf"[A-Z]{{5}}\s?\d{{6}}\s?[A-Z0-9]{{5,7}}|[A-Z]{{1,5}}9{{0,3}}\d[A-Z0-9-]{{4,16}}|{_NUMBER}",
             accept=identifier,
         ),
         needs=DIGIT,

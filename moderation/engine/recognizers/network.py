@@ -22,7 +22,7 @@ _VERSION = re.compile(
     r"software|os|ios|android|tvos|webos|tizen|driver|patch|roku|fire\s?tv|fire\s?os|chrome|"
     r"netflix)\b[^!?\n]{0,24}|\bv\.?\s?)$"
 )
-_AFTER_VERSION = re.compile(r"\s?(?:\(|build|update|version|release|firmware|is out|app\b|apk)")
+_AFTER_VERSION = re.compile(r"\s?\(?(?:build|update|version|release|firmware|is out|app\b|apk)")
 _IP_WORD = re.compile(
     r"\b(?:ip|ips|ipv4|ipv6|address|addr|router|server|login|logged|signed|location|dns|gateway|from)\b"
 )

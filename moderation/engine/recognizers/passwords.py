@@ -15,7 +15,7 @@ _LINK = (
     r"(?:[\s,]{1,3}(?:and|or)\s(?:user\s?name|login|e-?mail))?(?:[\s\"']{0,2}(?:to|as|with|for|on|of|"
     r"(?:my|the|this|her|his|our)(?:\s(?:netflix|account|profile|new|old))?(?:\saccount)?"
     r"|netflix|account|again|now|still|i\suse|i\sused|used|called|literally|just|both|back|obviously|"
-    r"which|that|was|is|are|it's|its|it|set|changed|reset|being|be|from)){0,6}"
+    r"which|that|was|is|are|it's|its|it|they|he|she|you|gave|sent|me|us|made|created|chose|picked|set|changed|reset|being|be|from)){0,6}"
 )
 _SHARP = r"\s{0,2}(?::|=|->|=>|-\s|\u2014|\u2013\s|>)\s{0,3}"
 _AFTER = compiled(

@@ -33,7 +33,7 @@ _SPEAKS = re.compile(
     r"tel(?:ephone)?|ring(?:ing|s)?|rang|fax|office|desk|answering|answers|messages? (?:to|at|on)|"
     r"registered|helpline|hotline|telegram|viber|landline|voicemail|toll[\s-]?free|ph|"
     r"reach(?:ed)?\s(?:me|us|him|her|out)|"
-    r"contact(?:ed)?|my number|his number|her number|the number|number is|support number|customer "
+    r"contact(?:ed)?|my number|my\s?#|his number|her number|the number|number is|support number|customer "
     r"(?:care|service|support))\b"
 )
 _NOT_PHONE = re.compile(
@@ -45,10 +45,11 @@ _NOT_PHONE = re.compile(
 )
 _NANP = re.compile(r"(?:\+?1)?[2-9]\d{2}[2-9]\d{6}")
 _NANP_INSIDE = re.compile(
-    r"(?<!\d)(?:\+?(?:1\D{0,3}(?=\D)|\d{1,3}[\s.\-]{1,2}))?(?<!\d)\(?[2-9]\d{2}\)?\D{1,3}[2-9]\d{2}\D{1,3}\d{4}(?!\d)"
+    r"(?<!\d)(?:\+?1(?=\()|\+?\d{1,3}[\s.\-]{1,3})?\(?[2-9]\d{2}\)?\D{1,3}[2-9]\d{2}\D{1,3}\d{4}(?!\d)"
 )
 _NANP_SHAPE = re.compile(
-    r"[+(]{0,2}(?:1\D{1,3}|1(?=\())?\(?\d{3}\D{1,3}\d{3}\D{1,3}\d{4}|[+(]{0,2}1\D{0,3}\d{3}\D{0,3}\d{3}\D{0,3}\d{4}"
+    r"[+(]{0,2}(?:1\D{1,3}|1(?=\())?\(?\d{3}\D{1,3}\d{3}\D{1,3}\d{4}|[+(]{0,2}1\D{0,3}\d{3}\D{0,3}\d{3}\D{0,3}\d{4}|"
+    r"1?\D{0,2}\(\d{3}\)\D{0,2}\d{3}\D{0,2}\d{4}"
 )
 _OTHER_NUMBER = re.compile(r"(\w+)\s(?:number|no\.?|num|id|#)\W{0,3}(?:is|was)?\W{0,3}$")
 _PHONE_KIND = re.compile(
