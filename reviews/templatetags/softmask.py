@@ -123,9 +123,8 @@ def text_field(field: BoundField, hint: str = "") -> dict[str, Any]:
 @register.inclusion_tag("reviews/_field_select.html")
 def select_field(field: BoundField, hint: str = "") -> dict[str, Any]:
     """Draw a field with a list of choices."""
-    technical: set[str] = set()
     offered: dict[str, IssueType] = getattr(field.field, "issue_types", {})
-    technical.update(slug for slug, issue_type in offered.items() if issue_type.technical)
+    technical = {slug for slug, issue_type in offered.items() if issue_type.technical}
     return {"field": field, "hint": hint, "technical": technical}
 
 

@@ -11,7 +11,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from reviews.models import Company, IssueType, Review
-from reviews.services.intake import TEXT_LIMITS, ReviewInput
+from reviews.services.intake import ReviewInput
 from reviews.web import form_state
 from reviews.web.fields import AnswerField, ExperienceDateField, IssueTypeField, PlainTextField, RatingField
 from reviews.web.stars import LABELS
@@ -67,7 +67,6 @@ class ReviewForm(forms.Form):
         offered = self.fields["issue_type"]
         if isinstance(offered, IssueTypeField):
             offered.offer(issue_types)
-        self.offered = issue_types
         self.next_state = form_state.issue(slug=company.slug, now=now)
 
     def clean_website(self) -> str:
@@ -107,8 +106,3 @@ class ReviewForm(forms.Form):
         """Return the validated submission."""
         not_said = {"consent", "website", "state"}
         return ReviewInput(**{name: value for name, value in self.cleaned_data.items() if name not in not_said})
-
-    @property
-    def limits(self) -> dict[str, int]:
-        """Return the longest accepted length of each free text, in code points."""
-        return TEXT_LIMITS

@@ -17,12 +17,13 @@ LABELS: dict[int, StrOrPromise] = {
     1: _("Terrible"),
 }
 
-# Lower bounds of a mean VADER compound, in VADER's own classes of +-0.05 and a step beyond.
+# Lower bounds of a mean VADER compound. "Mixed" is wider than VADER's +-0.05 for one text: a mean so near to
+# nothing supports no claim.
 _SENTIMENTS: tuple[tuple[float, StrOrPromise], ...] = (
-    (0.3, _("positive")),
-    (0.05, _("rather positive")),
-    (-0.05, _("mixed")),
-    (-0.3, _("rather negative")),
+    (0.4, _("positive")),
+    (0.1, _("rather positive")),
+    (-0.1, _("mixed")),
+    (-0.4, _("rather negative")),
 )
 
 
