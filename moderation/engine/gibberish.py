@@ -49,6 +49,8 @@ def is_gibberish(text: str) -> bool:
 
 
 def _is_odd(word: str) -> bool:
+    if len(set(word)) < 3:
+        return False  # laughter: "jajaja", "wkwkwk"
     if len(word) < 6 or _SAME_LETTER.search(word):
         return len(word) in {4, 5} and bool(_ROW_RUN.search(word)) and not _SAME_LETTER.search(word)
     if (_NO_VOWELS.search(word) and _unlikely(word) * 4 >= len(word)) or (

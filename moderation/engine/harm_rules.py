@@ -30,7 +30,7 @@ _GROUP = _any(
     r"boss(?:es)?",
     r"everyone", r"everybody", r"anyone", r"anybody", r"someone", r"somebody", r"whoever", r"executives?",
     r"directors?",
-    r"customers?", r"scammers?", r"thie(?:f|ves)", r"liars?", r"faggots?", r"niggers?", r"trann(?:y|"
+    r"customers?", r"teams?", r"scammers?", r"thie(?:f|ves)", r"liars?", r"faggots?", r"niggers?", r"trann(?:y|"
     r"ies)", r"retards?",
     r"teachers?", r"doctors?", r"nurses?", r"police(?:men|"
     r"man)?", r"cops?", r"lady", r"ladies", r"clerks?", r"cashiers?",
@@ -103,6 +103,11 @@ THREAT = _rules(
     rf"\s(?:your|the|their|his|her|this|that|netflix|every)(?:\s\w+{_AP}s?){{0,3}}?\s{_PLACE}\b",
     rf"(?:should|ought to|must|need to|needs to|deserves? to|have to|has to|would|gotta|"
     rf"better)(?: \w+)? be(?: \w+)? {_KILLED}\b",
+    r"be (?:lined up|dragged|taken|hunted down|rounded up|tied)(?: \w+){0,4}? (?:shot|hanged|hung|killed|executed|"
+    r"burned|beaten)\b",
+    r"put(?:ting)? a bullet in(?:to)? (?:the|his|her|their|your|some)|make sure (?:you|he|she|they) never (?:walk|"
+    r"breathe|wake)",
+    rf"(?:want|need|wish) {_PERSON} dead\b|set (?:{_PERSON}|(?:your|the|their|his|her) (?:\w+ )?{_PLACE}) on fire\b",
     r"deserves? (?:to die|death|a bullet|a beating|to (?:be in|burn in) (?:a )?(?:hell|grave)|to get (?:shot|killed|"
     r"beaten|hurt|raped))\b",
     rf"(?:i |we )?(?:really )?(?:hope|wish|pray)(?:ing)? (?:that )?(?:all |some ?one |"
@@ -114,7 +119,8 @@ THREAT = _rules(
     rf"deserve to|have to)(?: all)? (?:die|bleed|burn)\b",
     rf"(?:you{_AP}re|you are|he{_AP}s|he is|she{_AP}s|she is|they{_AP}re|they are|ur|your) (?:a )?(?:all )?(?:so |"
     rf"fucking )?(?:dead (?:man|meat|woman|to me when i find)|gonna die|going to die)\b",
-    r"watch your (?:back|backs)|i know where (?:you|he|she|they|u|your family|your kids) (?:all )?(?:live|lives|"
+    r"watch (?:your|his|her|their) (?:back|backs)\b|i know where (?:you|he|she|they|u|your family|"
+    r"your kids) (?:all )?(?:live|lives|"
     r"work|works|sleep)s?\b",
     rf"(?:i{_AP}m|i am|we{_AP}re|we are) (?:coming|coming over|coming there) (?:for|after|to get|to kill|"
     rf"to find) (?:you|him|her|them|your)\b",
@@ -124,7 +130,7 @@ THREAT = _rules(
     rf"\w+s)\b|(?:kill|hang|shoot|gas|burn|lynch) (?:the|these|those|all|every|them)(?: \w+){{0,2}}? {_GROUP}\b",
     r"(?:bring|bringing|get|getting|grab|carry|with) (?:a|my|the) (?:gun|knife|rifle|shotgun|machete|bomb|"
     r"weapon)s?(?: \w+){0,4}? (?:to|and|into|at|for) (?:your|the|you|him|her|them|their|visit)\b",
-    r"(?:there is|there's|theres|placed|planted|put|leave|left|mailing|sending|send|mailed|sent) (?:a|you a|"
+    r"(?:there is|there's|theres|expect|placed|planted|put|leave|left|mailing|sending|send|mailed|sent) (?:a|you a|"
     r"them a) bomb\b|bomb threat to|shoot up (?:your|the|their|this)\b",
     r"(?:you|they|he|she|your family|your kids|your staff)(?:'ll| will) (?:regret|pay)(?: \w+){0,4} with (?:your|"
     r"their|his|her) (?:life|lives|blood)\b|blood will (?:be spilled|flow)",
@@ -168,13 +174,16 @@ SELF_HARM = _rules(
     r"(?:thinking|think|thought|thoughts|thinking about|contemplat\w+|consider\w*|attempt\w*|commit(?:ting)?|tried|"
     r"driv\w+ me|drove me|pushed me|pushing me|me) (?:\w+ ){0,2}?suicide\b",
     r"suicidal thoughts|(?:my|a) suicide (?:note|attempt|plan)",
-    r"(?:do ?n[o']?t|do not|no longer|dont|don’t|not) want to (?:live|be here|exist|wake up|be alive)(?: any ?more|"
+    r"(?:do ?n[o']?t|do not|no longer|never|dont|don’t|not) want to (?:live|be here|exist|wake up|"
+    r"be alive)(?: any ?more|"
     r" any longer| in this world)?(?:\W|$)",
-    r"(?:no reason|nothing left|no point|no will) to live|no point (?:in )?(?:living|being alive)|"
+    r"(?:(?:no|any|one|a) (?:reason|point|will)s?(?: left)?|nothing left) to live|no point (?:in )?(?:living|"
+    r"being alive)|"
     r"can'?t go on living|tired of (?:living|being alive)",
     r"slit(?:ting)? my (?:wrists?|throat)|cut(?:ting)? my wrists?|jump(?:ing)? (?:off|from|in front of) (?:a|the|"
     r"my) (?:bridge|building|roof|cliff|train|balcony|window)",
-    r"(?:overdos(?:e|ed|ing)|od) on|(?:take|took|taking|swallow\w*) (?:all (?:of )?my|a bottle of|every|"
+    r"(?:overdos(?:e|ed|ing)|od) on|(?:planning|going|want|wanna|about|thinking|plan|tried|gonna)(?: to| of|"
+    r" about)? overdos(?:e|ing)|(?:take|took|taking|swallow\w*) (?:all (?:of )?my|a bottle of|every|"
     r"a handful of|the whole bottle of) (?:\w+ )?(?:pills|meds|tablets|medication)|put a (?:gun|bullet) (?:to|in|"
     r"through) my (?:head|brain|mouth)",
     r"i (?:cut|harm|hurt) myself(?:\W|$)|self[- ]harm(?:ing|ed)?",
@@ -201,12 +210,14 @@ NOT_SELF_HARM = _rules(
     r"ves) in the foot|cut myself (?:off|some)|shooting (?:your|them|it)sel(?:f|ves) in the foot",
 )
 DOXXING = _rules(
+    r"go (?:and )?(?:harass|bully|spam|confront|visit|find) (?:him|her)\b",
     rf"here(?:{_AP}s| is| are) (?:his|her|their|the (?:\w+ )?(?:{_GROUP}){_AP}s|(?:\w+{_AP}s)|where (?:he|she|"
     rf"they)) (?:\w+ ){{0,2}}?(?:address|number|phone|house|facebook|instagram|profile|plate|workplace|live[sd]?|"
     rf"work[sd]?|e-?mail|family|kids|school)",
     rf"(?:his|her|their|{_GROUP}{_AP}s) (?:home |house |street |full |private |personal |work |current |exact |"
     rf"cell |mobile |phone )+(?:address|number|phone|location|e-?mail) (?:is|are|:|=)",
-    r"(?:his|her|their) (?:address|phone|number|house|home) (?:is|are|=|:) (?:on|at|in|number|\W?\+?\d|the)|"
+    rf"(?:his|her|their|{_GROUP}{_AP}s) (?:address|phone|number|house|home) (?:is|are|=|:) (?:on|at|in|number|"
+    rf"\W?\+?\d|the)|"
     r"address\]? of (?:the |this |that )?(?:agent|manager|employee|guy|woman|man|driver)",
     r"(?:he|she|that \w+|this \w+|who) (?:still |currently |actually )?lives (?:at|on|next (?:to|door)|right (?:by|"
     r"next|behind)|behind|opposite|"
@@ -260,7 +271,8 @@ NOT_A_CRIME = (
     r"attention|movie|film|series)\b"
 )
 TRIGGER = (
-    r"\b(?:kill\w*|murder\w*|shoot\w*|shot|stab\w*|strang\w+|punch\w*|beat\w*|hurt\w*|harm\w*|hang\w*|hung|rap(?:e|"
+    r"\b(?:kill\w*|cancer|alive|harass|walk|want|murder\w*|shoot\w*|shot|stab\w*|strang\w+|punch\w*|beat\w*|hurt\w*|"
+    r"harm\w*|hang\w*|hung|rap(?:e|"
     r"ed|es|ing|ist)|bomb\w*|behead\w*|"
     r"attack\w*|slap\w*|smack\w*|tortur\w+|assault\w*|execut\w+|poison\w*|chok\w+|lynch\w*|gas\w*|extermin\w+|"
     r"butcher\w*|slaughter\w*|"

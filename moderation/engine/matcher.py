@@ -15,7 +15,7 @@ _APART = r"f+[ ./-]{1,2}u+c+k|f+u+[ ./-]{1,2}c+k|f+u+c+[ ./-]{1,2}k(?:ing|in|ed|
 _SPLIT_ROOTS = ("fuck", "shit", "bitch", "cunt", "asshole", "nigger", "faggot")
 _LONGEST_COMPOUND = 48
 _LEET = str.maketrans("01!|345789$@+", "oiiieastbgsat")
-_AMBIGUOUS = str.maketrans("1!|", "lll")
+_AMBIGUOUS = str.maketrans("1!|@", "lllo")
 _Runs = tuple[int, ...]
 
 

@@ -22,7 +22,7 @@ _NAME = (
     r"O['’])\s?)?[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?)?"
 )
 _SHAPES = (
-    re.compile(rf"\b(?:{_ROLE})s?,? "
+    re.compile(rf"\b(?i:{_ROLE})s?,? [\"“']?"
                rf"(?:(?:whose name (?:is|was)|named|called|by the name of) )?({_NAME})"),
     re.compile(rf"\b(?:[Nn]amed|[Cc]alled|(?:by|under) the name(?: of)?|(?:his|her) name (?:is|was)|goes by) "
                rf"({_NAME})"),

@@ -17,7 +17,7 @@ from moderation.engine.wordlists import word_list
 _SIGNS = frozenset("@$!|+")
 _PIECE = re.compile(r"[^!|+]+")
 _LETTERS = re.compile(r"[a-z0-9$@!]")
-_SUFFIX = re.compile(r"(?:ings?|in|ed|ers?|ty|y|heads?|s)(?![a-z])")
+_SUFFIX = re.compile(r"(?:ings?|in|ed|ers?|ty|y|heads?|e?s)(?![a-z])")
 _ARTICLES = word_list("before_insult")
 _WORD_BEFORE = re.compile(r"([A-Za-z']+)[ ]$")
 _CAPITAL_AFTER = re.compile(r"(?:'s)? [A-Z][a-z]")
@@ -93,7 +93,7 @@ class _Scan:
             end += 1
         while start < end and low[start] in "!|+":
             start += 1
-        while end > start and low[end - 1] in "!|@":
+        while end > start and low[end - 1] in "!|":
             end -= 1
         return start, end
 

@@ -32,7 +32,8 @@ _THEM = "(?:him|her|them|me|us|out|now|the)"
 _FUNDS = _any(
     "funds?", "bitcoins?", "btc", "eth", "usdt", "crypto(?:currency|"
     "currencies)?", "coins?", "wallets?", "investments?",
-    "capital", "(?:lost|stolen|scammed|my|your|the|all) money", "money back", "assets", "(?:life )?savings",
+    "capital", r"[$€£] ?\d[\d,.]*k?", "(?:lost|stolen|scammed|my|your|the|"
+    "all) money", "money back", "assets", "(?:life )?savings",
 )  # fmt: skip
 _EXPERT = _any(
     "(?:ethical|professional|certified|genuine|legit|reliable|trusted|good|great|pro|best) (?:and \\w+ )?hackers?",
@@ -54,11 +55,14 @@ RECOVERY = _rules(
     rf"with the help of)\b",
     rf"(?:{_REACH} {_THEM}|{_APP}|with the help of)\b{_FAR}recover(?:ed|ing|y|s)?{_GAP}{_FUNDS}",
     rf"{_EXPERT}{_FAR}(?:recover(?:ed|ing|s|y)?|retriev(?:ed|e|ing)|get (?:back )?(?:my|your)|got (?:back )?my|"
-    rf"hack(?:ed)?|spy)\b",
+    rf"hack(?:ed)?|spy|helped|is back)\b",
     rf"(?:recover(?:ed|ing|y)?|retriev(?:ed|e|ing)|unlock(?:ed)?|restored?){_FAR}{_EXPERT}",
     rf"(?:{_REACH}|hire|consult|need|recommend){_CLOSE}(?:{_EXPERT}|hacker)\b",
     rf"(?:he|she|they|who) (?:helped|assisted) me (?:to )?(?:recover|retrieve|get back){_FAR}(?:{_REACH}|{_APP}|"
     rf"recommend)\b",
+    r"(?:contact|reach|hire|message|consult) \w+(?:\W+\w+){0,12}?\W+(?:got|get) (?:all )?(?:of )?(?:my|our|"
+    r"your) (?:money|funds?|"
+    r"bitcoins?|crypto|btc) back\b",
     rf"(?:helped|assisted) me (?:to |in )?(?:recover(?:ing)?|retriev(?:e|ing)){_GAP}{_FUNDS}\b",
     rf"recover(?:ed)? (?:\w+ ){{0,4}}?(?:{_FUNDS}|money)\b(?: \w+)? (?:thanks to|through|with|by|from)\b",
     rf"(?:lost|scammed|invested|sent){_FAR}(?:bitcoins?|btc|crypto\w*|broker){_FAR}{_FAR}(?:{_REACH} {_THEM}|"
@@ -91,6 +95,9 @@ CRYPTO = _rules(
     rf"doubled?|"
     rf"guaranteed|weekly|within \d+|in (?:just )?(?:\d+|one|two|three|a) (?:hours?|days?|weeks?|months?)){_FAR}"
     rf"(?:{_REACH} {_THEM}|{_APP}|{_COIN}|thanks to|mr|mrs|expert|trader|broker|manager)\b",
+    r"(?:invest(?:ed|ing)?|trad(?:ed|ing)) with (?:\w+ ){0,3}?(?:broker|trader|expert|mr|mrs|miss|"
+    r"manager)(?:\W+\w+){0,12}?\W+"
+    r"(?:withdr[ae]w\w*|profits?|earn\w*|weekly)\b",
     rf"(?:turned|made|earned|earning|making|make|earn)\W+{_MONEY}(?:\W+\w+){{0,12}}?\W+(?:{_COIN}|trading|investing|"
     rf"trader|broker)\b",
     r"free (?:bitcoins?|btc|crypto|eth|usdt|nfts?)\b|crypto (?:giveaway|airdrop)|claim your airdrop",
@@ -139,7 +146,9 @@ PROMOTION = _rules(
     r"(?:hot|sexy|lonely|single) (?:girls?|singles|ladies|women|milfs?)(?:\W+\w+){0,8}?\W+(?:near you|your area|"
     r"chat|waiting|meet|dating|click)\b",
     r"(?:my |check |see )(?:onlyfans|nudes)\b|link in (?:my |the )?(?:bio|profile)\b",
-    rf"(?:we|our (?:company|team|agency)) (?:offer|provide|sell|build|design|speciali[sz]e in|"
+    r"(?:download|watch|stream) (?:\w+ ){0,3}?(?:movies|films|series|shows|everything) (?:for )?free (?:at|on|from|"
+    r"here)\b",
+    rf"(?:we|i|our (?:company|team|agency)) (?:offer|provide|sell|build|design|speciali[sz]e in|"
     rf"are offering)(?:\W+\w+){{0,10}}?\W+"
     rf"(?:services?|websites?|seo|marketing|prices?|delivery|products?|discounts?){_FAR}(?:contact|visit|{_APP}|www|"
     rf"https?|order)\b",
@@ -157,7 +166,8 @@ TRIGGER = (
     r"inbox|add|"
     r"whats\s?app|telegram|insta\w*|sell\w*|resell\w*|cheap\w*|buy|order|get|casino|spins|betting|odds|slot|judi|"
     r"togel|"
-    r"loans?|spells?|herbal|dr|doctor|prophet|priest|chief|illuminati|iptv|seo|panel|best|followers|congrat\w*|claim|"
+    r"loans?|spells?|herbal|dr|doctor|prophet|priest|chief|illuminati|iptv|seo|panel|download|watch|stream|"
+    r"withdr\w+|best|followers|congrat\w*|claim|"
     r"selected|won|free|jobs?|work\w*|essays?|onlyfans|nudes|bio|profile|girls?|singles|ladies|women|our|my|us|"
     r"airdrop)\b"
 )
