@@ -25,6 +25,7 @@ PARTS = ("config", "moderation", "reviews", "templates", "tools", "manage.py")
 pytestmark = [
     pytest.mark.broker,
     pytest.mark.slow,
+    pytest.mark.timeout(240),
     pytest.mark.skipif(sys.platform != "linux", reason="counts processes by their directory, which only Linux tells"),
 ]
 
@@ -47,7 +48,7 @@ class Site:
         return (self.directory / "log").read_text()
 
     def wait_for(self, condition, what: str) -> None:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 120
         while not condition():
             assert self.process.poll() is None, self.lines()
             assert time.monotonic() < deadline, f"{what} did not happen:\n{self.lines()}"
