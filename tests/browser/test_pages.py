@@ -4,7 +4,10 @@ import gzip
 from urllib.parse import urlsplit
 
 import pytest
+from django.utils import timezone
 
+from reviews.models import Company, IssueType, Review
+from reviews.services.aggregate import count_in
 from tests.browser.conftest import DESK, PHONE, axe_script
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -60,12 +63,27 @@ def is_focusable(node):
 
 @pytest.mark.parametrize("size", [PHONE, DESK, {"width": 320, "height": 640}], ids=["phone", "desk", "zoomed"])
 def test_no_page_scrolls_sideways(browser, site, size):
+    publish_one_long_word()
     context = browser.new_context(viewport=size)
     page = context.new_page()
     for address in ADDRESSES:
         page.goto(site + address)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
     context.close()
+
+
+def publish_one_long_word():
+    now = timezone.now()
+    review = Review.objects.create(
+        company=Company.objects.get(slug="netflix"),
+        issue_type=IssueType.objects.get(slug="streaming"),
+        rating=3,
+        status=Review.Status.PUBLISHED,
+        submitted_at=now,
+        received_at=now,
+        **dict.fromkeys(("title", "body", "display_name", "device"), "W" * 60),
+    )
+    count_in([review])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -70,6 +70,14 @@ def test_markup_in_a_review_is_inert(client, publish, field):
     assert "<img src=x" not in html
 
 
+def test_text_that_runs_the_other_way_stays_in_its_place(client, publish):
+    publish(title="\u202eeltit", display_name="\u202eloraC", device="\u202eenohP")
+    html = client.get("/acme/reviews/").content.decode()
+    assert '<p class="review-title" dir="auto">\u202eeltit</p>' in html
+    assert "<bdi>\u202eloraC</bdi>" in html
+    assert "<bdi>\u202eenohP</bdi>" in html
+
+
 def test_pages_are_plain_links(client, publish):
     for number in range(21):
         publish(hours=number, body=f"Review {number}.")
