@@ -147,7 +147,10 @@ def _split_pattern() -> str:
 
 
 def _signs_between(root: str) -> str:
-    return "".join(f"{char}+[*_.~]?" for char in root[:-1]) + f"{root[-1]}+"
+    """Return a pattern for ``root`` with a sign at one place between its letters at least."""
+    last = len(root) - 1
+    signs = [["[*_.~]" + ("" if i == place else "?") for i in range(last)] + [""] for place in range(last)]
+    return "|".join("".join(f"{char}+{sign}" for char, sign in zip(root, row, strict=True)) for row in signs)
 
 
 @lru_cache(maxsize=1)

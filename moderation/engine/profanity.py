@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from moderation.engine.language import is_foreign, lower_in_place
 from moderation.engine.lexicon import SLUR_SEVERITY
@@ -14,7 +15,9 @@ from moderation.engine.verdict import Action, Finding
 from moderation.engine.watched import watched_findings
 from moderation.engine.wordlists import word_list
 
-_SIGNS = frozenset("@$!|+")
+_TOKEN = re.compile(r"[$@]{0,3}[^\W_]+(?:[@$!|+]{1,4}[^\W_]+)*(?:!\+|[$@+]{1,4})?")
+_LONGEST_GATED = 100
+"""Longer tokens are looked at without asking the gate, which would find something in them a thousand times."""
 _PIECE = re.compile(r"[^!|+]+")
 _LETTERS = re.compile(r"[a-z0-9$@!]")
 _SUFFIX = re.compile(r"(?:ings?|in|ed|ers?|ty|y|heads?|e?s)(?![a-z])")
@@ -60,7 +63,8 @@ class _Scan:
         self.text = shadow.text
         self.low = low
         self._foreign: bool | None = None
-        self._known: dict[str, int] = {}
+        self._known: dict[str, int] = {}  # a text repeats its words
+        self._flags: dict[tuple[str, str], bool] = {}
 
     def hits(self) -> list[_Hit]:
         found = self._tokens()
@@ -71,31 +75,18 @@ class _Scan:
         return _longest(found)
 
     def _tokens(self) -> list[_Hit]:
-        hits: list[_Hit] = []
-        done = 0
-        for match in self.engine.candidates.finditer(self.low):
-            at = match.start()
-            while at < match.end():
-                if at < done or not (self.low[at].isalnum() or self.low[at] in "$@"):
-                    at += 1
-                    continue
-                start, end = self._token(at, done)
-                done = at = max(end, at + 1)
-                hits.extend(self._judge(start, end))
-        return hits
+        suspects = self._suspects()
+        spans = (match.span() for match in _TOKEN.finditer(self.low) if match.group() in suspects)
+        return [hit for span in spans for hit in self._judge(*span)]
 
-    def _token(self, at: int, floor: int) -> tuple[int, int]:
-        low = self.low
-        start = end = at
-        while start > floor and (low[start - 1].isalnum() or low[start - 1] in _SIGNS):
-            start -= 1
-        while end < len(low) and (low[end].isalnum() or low[end] in _SIGNS):
-            end += 1
-        while start < end and low[start] in "!|+":
-            start += 1
-        while end > start and low[end - 1] in "!|":
-            end -= 1
-        return start, end
+    def _suspects(self) -> set[str]:
+        """Return the tokens worth a closer look; each is looked at once, however often the text repeats it."""
+        tokens = dict.fromkeys(_TOKEN.findall(self.low))
+        words = [token for token in tokens if len(token) <= _LONGEST_GATED]
+        starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+        matches = self.engine.candidates.finditer("\n".join(words))
+        suspects = {words[bisect_right(starts, match.start()) - 1] for match in matches}
+        return suspects.union(token for token in tokens if len(token) > _LONGEST_GATED)
 
     def _judge(self, start: int, end: int) -> list[_Hit]:
         token = self.low[start:end]
@@ -111,12 +102,20 @@ class _Scan:
         token = self.low[start:end]
         if not token.isalpha() and self._is_code(start, end):
             return 0
+        severity = self._severity_of(token)
+        return 0 if severity and self._excused(start, end, token) else severity
+
+    def _severity_of(self, token: str) -> int:
         severity = self._known.get(token)
         if severity is None:
             severity = self._known[token] = self.engine.severity(token)
-        if severity and self._excused(start, end, token):
-            return 0
         return severity
+
+    def _has_flag(self, token: str, flag: str) -> bool:
+        known = self._flags.get((token, flag))
+        if known is None:
+            known = self._flags[token, flag] = self.engine.has_flag(token, flag)
+        return known
 
     def _is_code(self, start: int, end: int) -> bool:
         """Return whether a token holds too many digits for a word: more than half; half, if in capitals."""
@@ -130,10 +129,10 @@ class _Scan:
         around = self.text[max(0, start - 1) : start] + self.text[end : end + 1]
         if len(token) < 4 and ("*" in around or "#" in around):
             return True
-        if self.engine.has_flag(token, "name") and self._is_name(start, end):
+        if self._has_flag(token, "name") and self._is_name(start, end):
             return True
-        accented = not self.text[start:end].isascii() or self._changed(start, end)
-        return (accented or self.engine.has_flag(token, "foreign")) and self._in_foreign_text()
+        accented = not self.shadow.original.isascii() and self._changed(start, end)
+        return (accented or self._has_flag(token, "foreign")) and self._in_foreign_text()
 
     def _changed(self, start: int, end: int) -> bool:
         first, last = self.shadow.span(start, end)
@@ -163,14 +162,14 @@ class _Scan:
             if root:
                 last = _SUFFIX.match(letters, root.end())
                 last_place = places[(last.end() if last else root.end()) - 1]
-                hits.append((places[root.start()], last_place + 1, self.engine.severity(root.group())))
-            elif not letters.isdigit() and (severity := self.engine.severity(letters)) > 1:
+                hits.append((places[root.start()], last_place + 1, self._severity_of(root.group())))
+            elif not letters.isdigit() and (severity := self._severity_of(letters)) > 1:
                 hits.append((places[0], places[-1] + 1, severity))
         for match in self.engine.splits.finditer(self.low):
             end = match.end()
             while end < len(self.low) and self.low[end].isalpha():
                 end += 1
-            severity = self.engine.severity("".join(c for c in self.low[match.start() : end] if c.isalpha()))
+            severity = self._severity_of("".join(c for c in self.low[match.start() : end] if c.isalpha()))
             if severity > 1:
                 hits.append((match.start(), end, severity))
         return hits
