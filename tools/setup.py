@@ -138,6 +138,7 @@ def main(purpose: str, root: Path = ROOT) -> int:
         python = ensure_venv(root)
         ensure_installed(root, python, purpose)
         ensure_env(root)
+        (root / "var").mkdir(exist_ok=True)  # where SQLite and the broker keep their files
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1

@@ -144,6 +144,11 @@ def test_uv_installs_the_pinned_requirements(checkout, commands):
     assert "--require-hashes" in uv
 
 
+def test_the_directory_of_the_data_is_made(checkout, commands):
+    setup.main("run", checkout)
+    assert (checkout / "var").is_dir()
+
+
 def test_the_second_time_nothing_is_installed(checkout, commands):
     setup.main("run", checkout)
     commands.clear()
