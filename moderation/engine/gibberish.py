@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _SHORT_TEXT = 24
 _LEAST_REPEATED = 20
 _LONGEST_READ = 20_000
+_LONGEST_WORD = 60
 _NO_VOWELS = compile_linear(r"[bcdfghjklmnpqrstvwxz]{6}")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz")
 _ROW_RUN = compile_linear(
@@ -44,7 +45,7 @@ def is_gibberish(text: str) -> bool:
     words = [w for w in _WORD.findall(text[:_LONGEST_READ].lower()) if len(w) > 3]
     if not words or not all(map(str.isascii, words)):
         return False
-    odd = sum(map(_is_odd, words))
+    odd = sum(_is_odd(word[:_LONGEST_WORD]) for word in words)
     return odd > 0 and odd * 10 >= len(words) * 6
 
 
