@@ -15,6 +15,8 @@ except ImportError:  # a platform without wheels: slower, same answers
 
 _RE2_POINT = re.compile(r"\\x\{([0-9a-f]+)\}")
 _PYTHON_POINT = re.compile(r"\\u([0-9a-f]{4})")
+MEMORY = 16 << 20
+"""Bytes that each of the three automata may grow to."""
 
 
 class Gate:
@@ -42,23 +44,45 @@ class Gate:
         return sorted(i for i in wanted if self._needs[i] < 0 or self._needs[i] in met), 0 in met
 
 
+def _kind(pattern: str) -> int:
+    """Return which automaton a pattern belongs to: capitals, digits, or plain words."""
+    if "(?-i:" in pattern:
+        return 0
+    return 1 if "\\d" in pattern or "0-9" in pattern or "1-9" in pattern else 2
+
+
 def _set_matcher(patterns: Sequence[str]) -> Callable[[str], Sequence[int]]:
+    # One automaton for all would be faster still, but its states multiply until RE2 runs out of room and starts anew.
+    kinds = [[i for i, p in enumerate(patterns) if _kind(p) == kind] for kind in range(3)]
+    sets = [(_compiled_set([patterns[i] for i in indices]), [*indices, len(patterns)]) for indices in kinds]
+    everything = range(len(patterns) + 1)
+
+    def match(text: str) -> Sequence[int]:
+        met: list[int] = []
+        for search, indices in sets:
+            found = search(text)
+            # The last pattern always matches, so no answer means that RE2 ran out of memory: then open every rule.
+            if not found:
+                return everything
+            if len(found) > 1:
+                met += [indices[i] for i in found]
+        return met
+
+    return match
+
+
+def _compiled_set(patterns: Sequence[str]) -> Callable[[str], Sequence[int] | None]:
     options = re2.Options()
     options.case_sensitive = False
-    options.max_mem = 64 << 20  # room for the whole automaton, or RE2 falls back to a slower one
+    options.max_mem = MEMORY
     options.log_errors = False
     matcher = re2.Set.SearchSet(options)
     for pattern in patterns:
         matcher.Add(_PYTHON_POINT.sub(r"\\x{\1}", pattern))
     matcher.Add("")
     matcher.Compile()
-    everything = range(len(patterns) + 1)
-
-    def match(text: str) -> Sequence[int]:
-        # The last pattern always matches, so no answer means that RE2 ran out of memory: then open every rule.
-        return matcher.Match(text) or everything
-
-    return match
+    search: Callable[[str], Sequence[int] | None] = matcher.Match
+    return search
 
 
 def _plain_matcher(patterns: Sequence[str]) -> Callable[[str], Sequence[int]]:
