@@ -216,14 +216,13 @@ def is_fake_support(text: str, findings: Sequence[Finding], policy: Policy) -> b
 
 
 def _strange_support_links(text: str, policy: Policy) -> list[tuple[int, int]]:
-    if "." not in text:
-        return []
     known = official(policy.official_contacts, policy.company_names)
+    if not known.domains or "." not in text:
+        return []
     return [
         m.span()
         for m in _URL.finditer(text)
         if _SUPPORT_LINK.search(m.group())
         and ("-" in _domain(m.group()) or "://" in m.group())
         and not _same_site(_domain(m.group()), known.domains)
-        and known.domains
     ]

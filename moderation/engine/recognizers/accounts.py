@@ -58,9 +58,10 @@ _LOGIN = compiled(
     r"follow|dm|as|user))*)(?P<sharp>\s?[:=]\s?|\s?-\s)?[\s\"'(]{0,3}(?P<v>[@$]?[\w][\w.+\-]{2,39}(?:#\d{4})?)"
 )
 _AS_LOGIN = compiled(
-    r"(?<![\w@.])(?P<v>@?[\w][\w.\-]{2,39}) (?:is|was|as) (?:my|the|our|his|"
-    r"her)\s?(?:\w{2,10}\s)?(?:user\s?name|login|handle|gamer\s?tag|screen\s?name|user\s?id)(?!\w)"
+    r"(?<=[\w\-]) (?:is|was|as) (?:my|the|our|his|her)\s?(?:\w{2,10}\s)?"
+    r"(?:user\s?name|login|handle|gamer\s?tag|screen\s?name|user\s?id)(?!\w)"
 )
+_LAST_TOKEN = compiled(r"(?<![\w@.])@?\w[\w.\-]{2,39}\Z")
 _SOCIAL = re.compile(r"telegram|whats|insta|snap|discord|skype|twitter|tiktok|facebook|cash|venmo")
 _ADD = compiled(
     r"(?<![a-z])(?:dm|add|follow|message|msg|contact|text|find|hit)\s(?:me|him|her|us|"
@@ -101,10 +102,13 @@ def find_logins(text: str) -> Iterator[Hit]:
             continue
         if shaped or "user" in match.group("label").lower() or sharp:
             yield Hit(match.start("v"), match.start("v") + len(value), "USERNAME", SURE)
-    for pattern in (_AS_LOGIN, _ADD):
-        for match in pattern.finditer(text):
-            if _login_shape(match.group("v")):
-                yield Hit(*match.span("v"), "USERNAME", SURE)
+    for link in _AS_LOGIN.finditer(text):  # from the link back to the login: from each word on would be slow
+        token = _LAST_TOKEN.search(text[max(0, link.start() - 41) : link.start()])
+        if token and _login_shape(token.group()):
+            yield Hit(link.start() - len(token.group()), link.start(), "USERNAME", SURE)
+    for match in _ADD.finditer(text):
+        if _login_shape(match.group("v")):
+            yield Hit(*match.span("v"), "USERNAME", SURE)
 
 
 _GIFT = (

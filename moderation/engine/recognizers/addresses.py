@@ -160,7 +160,7 @@ RULES = (
         "addresses",
         ("STREET_ADDRESS",),
         (
-            rf"\s(?:{_CLEAR}|{_VAGUE})",
+            rf"[0-9][^\s]*\s+(?:[^\s]+\s+){{1,6}}(?:{_CLEAR}|{_VAGUE})",
             r"broadway",
             r"p\.?\s?o\.?\s?box|box\s\d",
             r"\d,?\s(?:bis\s)?(?:rue|avenue|boulevard|place|chemin|impasse|all.e|quai)",

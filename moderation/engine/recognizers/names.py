@@ -68,28 +68,24 @@ _DESK = (
 _END = rf"(?![{_UP}{_LOW}])"
 
 
-def _after_lead(lead: str, tail: str = "") -> re.Pattern[str]:
-    return compiled(rf"(?<![A-Za-z])(?i:{lead}){_FULL}{_END}{tail}", 0)
-
-
+# Candidates come first, as capitalised pairs are few and most hold an everyday word; what leads up to them decides.
+_CANDIDATE = compiled(rf"(?<![{_UP}{_LOW}'\u2019])(?={_FULL}{_END})", 0)
+_REACH = 70
+_LEADS_FIRMLY = compiled(rf"(?:{_SPOKE}|\b(?:{_JOB})(?:'s)?\s(?:{_NAMED})\s)\Z")
+_INTRODUCES = compiled(rf"(?<![a-z])(?:{_INTRO})\Z")
 # A weak context needs a known given name: "I am Very Disappointed" is no introduction.
-_INTRODUCED = _after_lead(_INTRO)
-_STRONG = (_after_lead(_SPOKE), _after_lead(rf"\b(?:{_JOB})(?:'s)?\s(?:{_NAMED})\s"))
-_WEAK = (
-    compiled(rf"(?i:{_SIGN_OFF}){_FULL}(?=[\s.!,]*(?:$|\n|,))", 0),
-    compiled(rf"{_DASH}{_FULL}[\s.!]*$", 0),
-    compiled(rf"\n[^\S\n]*{_FULL}[\s.!]*$", 0),
-    _after_lead(_EMPLOYEE),
-    compiled(rf"(?<![A-Za-z'])(?:{_FULL}){_END}(?i:{_DESK})", 0),
-)
+_LEADS_WEAKLY = compiled(rf"(?:{_EMPLOYEE})\Z")
+_SIGNS = compiled(rf"(?:{_SIGN_OFF}|{_DASH}|\n[^\S\n]*)\Z")
+_SIGNED = compiled(r"[\s.!,]*(?:\Z|\n|,)")
+_AT_DESK = compiled(_DESK)
 _LOOSELY = (
     compiled(
-        rf"(?<![A-Za-z])(?i:my\s(?:full\s|real\s|legal\s)?name\s?(?:is|'s|:)|i\s?am|i'?m|this\sis)\s{{1,2}}{_LOOSE}"
+        rf"(?<![A-Za-z])(?i:my\s(?:full\s|real\s|legal\s)?name\s?(?:is|'?s|:)|i\s?am|i'?m|this\sis)\s{{1,2}}{_LOOSE}", 0
     ),
     compiled(rf"(?i:\b(?:{_JOB})\s(?:{_NAMED}))\s{_LOOSE}", 0),
     compiled(rf"(?i:\b(?:regards|sincerely|yours\s\w{{4,10}}),?)\s{{1,3}}{_LOOSE}(?=[\s.!]*$)", 0),
 )
-_FIRM = compiled(r"name|called|holder|owner|registered|billed|signed", 0)
+_FIRM = compiled(r"name|called|holder|owner|registered|billed|signed")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
 
@@ -117,33 +113,57 @@ def _is_name(words: list[str], *, known: bool) -> bool:
     return not known or plain[0] in GIVEN or plain[0].split("-")[0] in GIVEN
 
 
+def _in_context(text: str, start: int, end: int, *, known: bool) -> bool:
+    """Return whether what stands around a name makes it a private person's; ``known``: its given name is."""
+    lead = text[max(0, start - _REACH) : start]
+    introduced = _INTRODUCES.search(lead)
+    if _LEADS_FIRMLY.search(lead) or (introduced and _FIRM.search(introduced.group())):
+        return True
+    if not known:
+        return False
+    if introduced or _LEADS_WEAKLY.search(lead) or _AT_DESK.match(text, end):
+        return True
+    return bool(_SIGNS.search(lead) and _SIGNED.match(text, end))
+
+
 def find_names(text: str) -> Iterator[Hit]:
     """Yield full names in the contexts that make them a private person's."""
-    for pattern in (_INTRODUCED, *_STRONG, *_WEAK, *_LOOSELY):
+    done = 0
+    for match in _CANDIDATE.finditer(text):
+        start, end, words = _span(match)
+        if start < done or not _is_name(words, known=False):
+            continue
+        if _in_context(text, start, end, known=_is_name(words, known=True)):
+            yield Hit(start, end, "PERSON", SURE)
+            done = end
+
+
+def find_loose_names(text: str) -> Iterator[Hit]:
+    """Yield introductions in lower case or capitals throughout, where the given name is a known one."""
+    for pattern in _LOOSELY:
         for match in pattern.finditer(text):
-            firm = pattern in _STRONG or (
-                pattern is _INTRODUCED and bool(_FIRM.search(text[match.start() : match.start("v")].lower()))
-            )
             start, end, words = _span(match)
-            if _is_name(words, known=not firm):
+            if _is_name(words, known=True):
                 yield Hit(start, end, "PERSON", SURE)
 
 
+_KNOWN = rf"(?:{'|'.join(sorted(GIVEN))})[\s-]"
 RULES = (
     Rule(
         "names",
         ("PERSON",),
-        (
-            *(lead + _ROUGH for lead in (_INTRO, _SIGN_OFF, _DASH, _EMPLOYEE, _SPOKE, r"\n\s*")),
-            _DESK,
-            rf"(?:name\s?(?:is|'s|:)|i\s?am|i'?m|this\sis)\s{{1,2}}(?:{'|'.join(sorted(GIVEN))})\s",
-            rf"(?:{_NAMED})\s(?:{'|'.join(sorted(GIVEN))})\s",
-            r"(?:regards|sincerely|yours\s\w{4,10}),?\s",
-        ),
+        (*(lead + _ROUGH for lead in (_INTRO, _SIGN_OFF, _DASH, _EMPLOYEE, _SPOKE, r"\n\s*")), _DESK),
         find_names,
-        needs=(
-            rf"{_ROUGH}\S*\s(?-i:(?:[a-z]{{2,3}}\s)?)|(?:is|'s|:|am|'m|name|named|called|of|"
-            rf"was)\s+[a-z]+\s[a-z]|sincerely|regards|yours"
+        needs=_ROUGH + r"\S*\s(?:\S{1,4}\s){0,2}" + _ROUGH,
+    ),
+    Rule(
+        "loose names",
+        ("PERSON",),
+        (
+            rf"(?:name\s?(?:is|'?s|:)|i\s?am|i'?m|this\sis)\s{{1,2}}{_KNOWN}",
+            rf"(?:{_NAMED})\s{_KNOWN}",
+            rf"(?:regards|sincerely|yours\s\w{{4,10}}),?\s{{1,3}}{_KNOWN}",
         ),
+        find_loose_names,
     ),
 )

@@ -31,9 +31,9 @@ _PASSPHRASE = compiled(
     r"was))?\s?[:=]?\s{0,2}(?P<v>[a-z]{2,12}(?:[\s,-]{1,2}[a-z]{2,12}){3,23})"
 )
 _BEFORE = compiled(
-    rf"(?<!\S)[\"'(]?(?P<v>[^\s\"']{{4,40}}?)[\"')]?,?\s(?:is|was|as)\s(?:(?:my|the|our|his|her|your|"
-    rf"a)\s)?(?:\w{{2,12}}\s)?(?:{_LABEL})(?![a-z])"
+    rf"(?<=\S)\s(?:is|was|as)\s(?:(?:my|the|our|his|her|your|a)\s)?(?:\w{{2,12}}\s)?(?:{_LABEL})(?![a-z])"
 )
+_LAST_TOKEN = compiled(r"(?<!\S)\S{4,42}\Z")
 _NEXT = compiled(
     r"[\"'.,]{0,2}\s(?:to|and|then|or|->|=>)\s(?:then\s|to\s|it\sto\s|now\s(?:it'?s\s|is\s)?)?[\"'(]?(?P<v>\S{4,40})"
 )
@@ -150,10 +150,13 @@ def find_passwords(text: str) -> Iterator[Hit]:
             first, last = _trim(text, *follow.span("v"))
             if _strange(text[first:last]) or (_lonely(text[first:last]) and _ends_clause(text, last)):
                 yield Hit(first, last, "PASSWORD", SURE)
-    for match in _BEFORE.finditer(text):
-        start, end = _trim(text, *match.span("v"))
-        if _strange(text[start:end]) and end - start >= 4:
-            yield Hit(start, end, "PASSWORD", SURE)
+    for match in _BEFORE.finditer(text):  # from the link back to the value: from each word on would be slow
+        low = max(0, match.start() - 43)
+        token = _LAST_TOKEN.search(text[low : match.start()])
+        if token:
+            start, end = _trim(text, low + token.start(), match.start())
+            if _strange(text[start:end]) and end - start >= 4:
+                yield Hit(start, end, "PASSWORD", SURE)
 
 
 def _find_pairs(text: str) -> Iterator[Hit]:
