@@ -9,3 +9,6 @@ urlpatterns = [
     path("widgets/v1/", include("reviews.api.widget_urls")),
     path("", include("reviews.web.urls")),
 ]
+
+handler400 = "config.errors.bad_request"
+handler500 = "config.errors.server_error"

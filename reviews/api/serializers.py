@@ -91,7 +91,7 @@ class ReviewSerializer(serializers.Serializer[ReviewInput]):
     rating = StarsField()
     issue_type = PlainTextField(limit=40)
     title = PlainTextField(limit=TEXT_LIMITS["title"], required=False)
-    body = PlainTextField(limit=TEXT_LIMITS["body"])
+    body = PlainTextField(limit=TEXT_LIMITS["body"], required=False)
     display_name = PlainTextField(limit=TEXT_LIMITS["display_name"], required=False)
     partner_name = PlainTextField(limit=TEXT_LIMITS["partner_name"], required=False)
     device = PlainTextField(limit=TEXT_LIMITS["device"], required=False)
@@ -102,6 +102,13 @@ class ReviewSerializer(serializers.Serializer[ReviewInput]):
     outcome = OneOfField(values=Review.Outcome.values, required=False)
     resolved = OneOfField(values=Review.YesPartlyNo.values, required=False)
     experienced_on = serializers.DateField(required=False, allow_null=True)
+    consent = serializers.BooleanField(required=False, write_only=True)
+
+    def validate_consent(self, agreed: bool) -> bool:
+        """Refuse a review whose author said no to its publication."""
+        if not agreed:
+            raise serializers.ValidationError(_("Without the author's consent nothing can be published."), "no_consent")
+        return agreed
 
     def validate_issue_type(self, slug: str) -> IssueType:
         """Return the issue type, if this company offers it."""
@@ -126,4 +133,4 @@ def read_review(data: dict[str, Any] | list[Any], company: Company) -> ReviewInp
     if not data.keys() <= serializer.fields.keys():
         raise Problem(UNKNOWN_FIELD)
     serializer.is_valid(raise_exception=True)
-    return ReviewInput(**serializer.validated_data)
+    return ReviewInput(**{name: value for name, value in serializer.validated_data.items() if name != "consent"})

@@ -95,11 +95,23 @@ def test_an_issue_type_of_another_company_is_not_offered(post, other_company: Co
 
 def test_what_is_missing_is_named_field_by_field(post) -> None:
     problem = assert_problem(post({}), 422, "invalid")
-    assert pointers(problem) == {"#/rating": "required", "#/issue_type": "required", "#/body": "required"}
+    assert pointers(problem) == {"#/rating": "required", "#/issue_type": "required"}
 
 
-@pytest.mark.parametrize("body", ["", "  \n ", None, 5, True, ["text"], {"a": 1}])
-def test_a_body_is_a_text_that_says_something(post, body) -> None:
+@pytest.mark.parametrize("words", [{}, {"body": ""}, {"body": "  \n "}])
+def test_a_rating_may_stand_without_words(post, words) -> None:
+    without = {name: value for name, value in GOOD.items() if name != "body"}
+    assert post(without | words).status_code == 202
+
+
+def test_consent_may_be_said_and_not_refused(post) -> None:
+    assert post(GOOD | {"consent": True}).status_code == 202
+    problem = assert_problem(post(GOOD | {"consent": False}), 422, "invalid")
+    assert pointers(problem) == {"#/consent": "no_consent"}
+
+
+@pytest.mark.parametrize("body", [None, 5, True, ["text"], {"a": 1}])
+def test_a_body_is_a_text(post, body) -> None:
     assert list(pointers(assert_problem(post(GOOD | {"body": body}), 422, "invalid"))) == ["#/body"]
 
 
@@ -144,7 +156,7 @@ def test_a_day_is_a_real_one_and_not_in_the_future(post, day) -> None:
 
 
 def test_several_errors_are_told_at_once(post) -> None:
-    problem = assert_problem(post({"rating": 9, "issue_type": "billing", "body": "", "resolved": "?"}), 422, "invalid")
+    problem = assert_problem(post({"rating": 9, "issue_type": "billing", "body": 5, "resolved": "?"}), 422, "invalid")
     assert set(pointers(problem)) == {"#/rating", "#/body", "#/resolved"}
 
 
