@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.reviews.admin.conftest import HELD, Hold, page_of, status_of
 
@@ -14,18 +14,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(trans
 
 
 @pytest.fixture
-def context(chromium: str, live_server: Any, alice: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[BrowserContext]:
-    # Playwright runs an event loop in this thread, which Django would take for an asynchronous view.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+def context(browser: Browser, live_server: Any, alice: Any) -> Iterator[BrowserContext]:
     client = Client()
     client.force_login(alice)
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=live_server.url)
-        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-        yield context
-        browser.close()
+    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=live_server.url)
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    yield context
+    context.close()
 
 
 @pytest.fixture

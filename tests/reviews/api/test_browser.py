@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from reviews.api.badge import HEIGHT, WIDTH
 from tests.reviews.api.conftest import Publish
@@ -13,15 +13,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture
-def page(chromium: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # Playwright runs an event loop in this thread, which Django would take for an asynchronous view.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with sync_playwright() as playwright:
-        # The badge comes from the loopback here, which Chromium keeps pages of other networks away from.
-        lenient = "--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests"
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", lenient])
-        yield browser.new_page(viewport={"width": 390, "height": 844})
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    context.close()
 
 
 def embed(page: Page, address: str, policy: str) -> list[str]:
