@@ -100,9 +100,8 @@ def hatecheck(path: Path) -> None:
     rows = _rows(path)
     pairs = [(row["profane"] == "1", bool(findings(row["text"], Action.MASK))) for row in rows]
     both = sum(a and b for a, b in pairs)
-    print(
-        f"hatecheck precision {both / max(1, sum(b for _, b in pairs)):.3f} recall {both / max(1, sum(a for a, _ in pairs)):.3f}"
-    )
+    masked, profane = sum(b for _, b in pairs), sum(a for a, _ in pairs)
+    print(f"hatecheck precision {both / max(1, masked):.3f} recall {both / max(1, profane):.3f}")
 
 
 def surge(path: Path) -> None:

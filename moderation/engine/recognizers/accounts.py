@@ -164,9 +164,11 @@ RULES = (
         "logins",
         ("USERNAME",),
         (
-            r"mail|yahoo|user|log-?\s?in|logged|sign(?:ed)?\sin|screen\s?name|gamer|psn|xbox|steam|handle|nick|"
-            r"profile|telegram|whats|insta|snap|discord|"
-            r"skype|twitter|tiktok|facebook|cash|venmo|@",
+            (
+                r"mail|yahoo|user|log-?\s?in|logged|sign(?:ed)?\sin|screen\s?name|gamer|psn|xbox|steam|handle|nick|"
+                r"profile|telegram|whats|insta|snap|discord|"
+                r"skype|twitter|tiktok|facebook|cash|venmo|@"
+            ),
         ),
         find_logins,
         needs=r"[0-9_@$:=]|-\s|[a-z]\.[a-z]|(?-i:[a-z][A-Z])",

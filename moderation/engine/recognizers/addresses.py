@@ -59,7 +59,8 @@ _STREET = compiled(
 )
 _BROADWAY = compiled(rf"(?<![\w$€£.,/:#-]){_HEAD}\d{{1,6}}[A-Z]?\s(?-i:Broadway)\b{_UNIT}{{0,2}}(?:{_TAIL})?")
 _FLAT = compiled(
-    r"(?<!\w)(?:flat|apt|apartment|unit|suite|plot|door|house)\s(?:no\.?\s?)?#?\w{1,5}(?:,\s(?-i:[A-Z])[\w'. -]{1,30}){2,4}?,?\s\d{5,6}(?!\w)"
+    r"(?<!\w)(?:flat|apt|apartment|unit|suite|plot|door|house)\s(?:no\.?\s?)?#?\w{1,5}"
+    r"(?:,\s(?-i:[A-Z])[\w'. -]{1,30}){2,4}?,?\s\d{5,6}(?!\w)"
 )
 _PO_BOX = compiled(rf"(?<!\w)p\.?\s?o\.?\s?box\s?#?\s?\d{{1,7}}(?!\w)(?:{_TAIL})?")
 _FOREIGN = compiled(

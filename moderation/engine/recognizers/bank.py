@@ -13,9 +13,24 @@ _IBAN_LABELLED = compiled(
     r"(?<![a-z])iban(?:\s(?:number|no|is|was|code)){0,3}\s?[:=#]?\s?(?P<v>[A-Z]{2}[ \-]?\d{2}(?:[ "
     r"\-.]?[A-Z0-9]*\d[A-Z0-9]*){2,9})"
 )
-_IBAN_LENGTHS = {"NO": 15, "BE": 16, "DK": 18, "FI": 18, "NL": 18, "GB": 22, "DE": 22, "IE": 22, "FR": 27, "IT": 27, "ES": 24, "PT": 25,
-                 "CH": 21, "AT": 20, "SE": 24, "PL": 28, "LU": 20, "GR": 27, "CZ": 24, "HU": 28, "RO": 24, "TR": 26, "SA": 24, "AE": 23,
-                 "IL": 23, "PK": 24, "BR": 29, "MT": 31, "CY": 28, "LT": 20, "LV": 21, "EE": 20, "SK": 24, "SI": 19, "HR": 21, "BG": 22}  # fmt: skip
+_IBAN_COUNTRIES = {
+    15: "NO",
+    16: "BE",
+    18: "DK FI NL",
+    19: "SI",
+    20: "AT EE LT LU",
+    21: "CH HR LV",
+    22: "BG DE GB IE",
+    23: "AE IL",
+    24: "CZ ES PK RO SA SE SK",
+    25: "PT",
+    26: "TR",
+    27: "FR GR IT",
+    28: "CY HU PL",
+    29: "BR",
+    31: "MT",
+}
+_IBAN_LENGTHS = {country: length for length, countries in _IBAN_COUNTRIES.items() for country in countries.split()}
 
 
 def _mod97(iban: str) -> bool:

@@ -26,8 +26,9 @@ class Rule:
     """One detector.
 
     ``triggers`` are patterns in RE2 syntax, matched without case: at least one matches every text that ``find`` can
-    find something in, or the gate would hide it; so does ``needs``, where given. ``find`` works in time linear in the text. ``context`` are the
-    lower-case words that lift an unsure hit above the threshold when one of them stands near it.
+    find something in, or the gate would hide it; so does ``needs``, where given. ``find`` works in time linear in
+    the text. ``context`` are the lower-case words that lift an unsure hit above the threshold when one of them stands
+    near it.
     """
 
     name: str

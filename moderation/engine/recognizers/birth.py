@@ -8,17 +8,18 @@ from moderation.engine.recognizers.labels import before_label
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:(?:19|20)\d\d|'?\d\d)"
-_DATE = (
-    rf"(?:\d{{1,4}}\s?[/.\-\u2013,\\]\s?\d{{1,2}}\s?[/.\-\u2013,\\]\s?\d{{2,4}}|"
+_WRITTEN = (
+    rf"\d{{1,4}}\s?[/.\-\u2013,\\]\s?\d{{1,2}}\s?[/.\-\u2013,\\]\s?\d{{2,4}}|"
     rf"\d{{1,2}}\s\d{{1,2}}\s(?:19|20)?\d\d|{_DAY}[\s\-/]{{1,2}}(?:of\s)?{_MONTH}[\s,\-/]{{0,3}}{_YEAR}?"
-    rf"|{_MONTH}[\s\-/]{{1,2}}(?:the\s)?{_DAY}(?:[\s,\-/]{{1,3}}{_YEAR})?|(?:19|20)\d{{6}}|\d{{8}}|\d{{6}})(?![\w/])"
+    rf"|{_MONTH}[\s\-/]{{1,2}}(?:the\s)?{_DAY}(?:[\s,\-/]{{1,3}}{_YEAR})?"
 )
+_DATE = rf"(?:{_WRITTEN}|(?:19|20)\d{{6}}|\d{{8}}|\d{{6}})(?![\w/])"
 _LINK = r"(?:[\s:=\-,(\"'#]{0,3}\b(?:is|was|are|on|as|the|of|it's|its|my|to|in)\b){0,4}[\s:=\-,(\"'#]{0,4}"
 _LABEL = r"d\.?\s?o\.?\s?b\b\.?|date\s?of\s?birth|birth\s?dates?|bday|b-day|birthday|birth\s?day"
 _LABELLED = compiled(rf"(?<![a-z])(?:{_LABEL}){_LINK}(?P<v>{_DATE})")
 _BORN = compiled(
     rf"(?<![a-z])(?:born|b\.)(?:\s(?:on|in|the|"
-    rf"back)){{0,2}}\s{{1,2}}(?P<v>{_DATE.replace('|(?:19|20)' + chr(92) + 'd{6}|' + chr(92) + 'd{8}|' + chr(92) + 'd{6}', '')})"
+    rf"back)){{0,2}}\s{{1,2}}(?P<v>(?:{_WRITTEN})(?![\w/]))"
 )
 _BEFORE = before_label(r"d\.?o\.?b\b|date\sof\sbirth|birth\s?date|birthday|bday", _DATE)
 

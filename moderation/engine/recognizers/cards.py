@@ -127,7 +127,9 @@ def _is_card(text: str, start: int, end: int, number: str, checked: bool) -> boo
     if not named and _ORDER_WORD.search(before(text, start, 60)):
         return False
     if checked:
-        return named or (issued(number) and _grouped(text[start:end]))
+        return named or (
+            issued(number) and _grouped(text[start:end]) and (len(number) > 12 or text[start:end].isdigit())
+        )
     fours = re.fullmatch(r"\d{4}(\D{1,3})\d{4}\D{1,3}\d{4}\D{1,3}\d{4}", text[start:end])
     return named and (bool(fours) or number[0] in "23456")
 

@@ -27,8 +27,10 @@ _STRONG = (
     rf"otps?|o\.t\.p\.?|totp|(?:{_KIND})\s?-?(?:pass)?(?:code|codes|cod|otp|pin|key)|"
     rf"one[\s-]?time\s?(?:pass(?:word|code)|code|pin)|verif(?:y|ication)\s?#|authenticator"
 )
-_CODE_VALUE = rf"(?:[A-Z]-)?{digits(4, 9)}|(?=[A-Z]{{0,9}}\d)[A-Z0-9]{{5,10}}(?:-[A-Z0-9]{{3,6}}){{0,2}}|(?-i:[A-Z0-9]{{3,6}}(?:-[A-Z0-9]{{3,6}}){{1,4}})"
-_CODE_BEFORE = rf"(?:{_STRONG})|codes?\s(?:they|he|she|it|you|i|netflix|that|was|sent|from)"
+_CODE_VALUE = (
+    rf"(?:[A-Z]-)?{digits(4, 9)}|(?=[A-Z]{{0,9}}\d)[A-Z0-9]{{5,10}}(?:-[A-Z0-9]{{3,6}}){{0,2}}|"
+    r"(?-i:[A-Z0-9]{3,6}(?:-[A-Z0-9]{3,6}){1,4})"
+)
 _GAP_WORDS = r"(?:[\s,:;=\"'(\-\u2013\u2014]{1,3}[a-z']{1,14}){0,10}[\s,:;=\"'(\-\u2013\u2014.]{1,4}"
 _STRONG_FAR = compiled(
     rf"(?<![a-z0-9])(?:{_STRONG})(?![a-z]){_GAP_WORDS}{EDGE}(?P<v>\d{{3}}[\s-]\d{{3}}|"

@@ -43,10 +43,13 @@ _GLUED = re.compile(r"(?<![\w.])(?P<v>[a-z0-9][a-z0-9._]{1,40}AT[a-z0-9-]{2,30}(
 _BARE_AT = compiled(rf"(?<![\w.+-])(?P<v>[\w.+-]{{2,64}}@{_PROVIDER})(?![\w.@])")
 _PROVIDER_ONLY = compiled(rf"{_PROVIDER}")
 _VERBS = frozenset(
-    """look looked looking is was are available online watch watching streaming sign signed go them it me him her us you up out in on
-    support people service working worked found seen located down and here there account team live movies shows one
-    reps agents everyone everything someone anyone price prices back stuff that this page pages more time free now
-    help info listed visit chat posted complained arrived stop stopped shop bought ordered just or watched show site""".split()  # noqa: SIM905
+    """
+    account agents and anyone are arrived available back bought chat complained down everyone everything found
+    free go help her here him in info is it just listed live located look looked looking me more movies now on
+    one online or ordered out page pages people posted price prices reps seen service shop show shows sign
+    signed site someone stop stopped streaming stuff support team that them there this time up us visit was
+    watch watched watching worked working you
+    """.split()  # noqa: SIM905
 )
 _MAIL_WORD = re.compile(
     r"\b(?:e-?mail(?:ed|s)?|mail|address|contact|reach|write|inbox|gmail|login|username|user|account|"

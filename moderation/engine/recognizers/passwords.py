@@ -131,12 +131,16 @@ def _ends_clause(text: str, end: int) -> bool:
     )
 
 
-def find_passwords(text: str) -> Iterator[Hit]:
-    """Yield what stands after a password label and looks like one, and what it was changed to."""
+def find_quoted(text: str) -> Iterator[Hit]:
+    """Yield what stands in quotation marks after a password label."""
     for match in _QUOTED.finditer(text):
         words = match.group("v").split()
         if words and not _plain_word(words[0]) and len(words) <= 6:
             yield Hit(*match.span("v"), "PASSWORD", SURE)
+
+
+def find_passwords(text: str) -> Iterator[Hit]:
+    """Yield what stands after a password label and looks like one, and what it was changed to."""
     for match in _AFTER.finditer(text):
         start, end = _trim(text, *match.span("v"))
         sharp = match.group("sharp") is not None
@@ -150,6 +154,10 @@ def find_passwords(text: str) -> Iterator[Hit]:
             first, last = _trim(text, *follow.span("v"))
             if _strange(text[first:last]) or (_lonely(text[first:last]) and _ends_clause(text, last)):
                 yield Hit(first, last, "PASSWORD", SURE)
+
+
+def find_named_after(text: str) -> Iterator[Hit]:
+    """Yield what is called a password after it stands: "Blue7 was my password"."""
     for match in _BEFORE.finditer(text):  # from the link back to the value: from each word on would be slow
         low = max(0, match.start() - 43)
         token = _LAST_TOKEN.search(text[low : match.start()])
@@ -224,7 +232,7 @@ RULES = (
         "passwords",
         ("PASSWORD", "USERNAME"),
         (r"pass", r"pwd|pw|pswd|psw|p/w|pasword", r"(?:seed|recovery|secret)\s(?:phrase|words)"),
-        chain(find_passwords, _find_pairs),
+        chain(find_quoted, find_passwords, find_named_after, _find_pairs),
     ),
     Rule(
         "security answers",
