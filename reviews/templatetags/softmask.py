@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 from django import template
 from django.core.paginator import Page
 from django.forms import BoundField
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from reviews.models import IssueType
+from reviews.services.preview import Kind, Segment
 from reviews.web import markdown, masked_text
 from reviews.web.stars import LABELS, sentiment_word
 
@@ -47,6 +48,12 @@ def line(text: str) -> SafeString:
 def covered(text: str) -> SafeString:
     """Render a published text with its removed and masked spans marked."""
     return masked_text.as_html(text)
+
+
+@register.filter
+def as_read(segment: Segment) -> SafeString:
+    """Render one piece of a preview the way a published text is rendered."""
+    return conditional_escape(segment.text) if segment.kind is Kind.PLAIN else masked_text.as_html(segment.text)
 
 
 @register.filter

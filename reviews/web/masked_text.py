@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 # `[card number removed]`, and a single sign with an em dash that stands for a whole word: `f—`.
-_COVERED = re.compile(r"(?P<label>\[[a-z][a-z ,/'-]{1,50} removed\])|(?<![\w—])(?P<first>[\w@$*!#])—(?![\w—])")
+_COVERED = re.compile(r"(?P<label>\[[A-Za-z][A-Za-z ,/'-]{1,50} removed\])|(?<![\w—])(?P<first>[\w@$*!#])—(?![\w—])")
 
 
 def _marked(match: re.Match[str]) -> SafeString:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reviews.web import companies, documents, help_page, home, review_list, robots, status
+from reviews.web import companies, documents, help_page, home, preview, review_list, robots, status
 
 app_name = "web"
 
@@ -14,5 +14,6 @@ urlpatterns = [
     path("robots.txt", robots.robots, name="robots"),
     path("reviews/status/<str:token>/", status.status, name="status"),
     path("<slug:slug>/", help_page.help_page, name="help-page"),
+    path("<slug:slug>/preview/", preview.show_preview, name="preview"),
     path("<slug:slug>/reviews/", review_list.reviews, name="reviews"),
 ]

@@ -59,6 +59,49 @@ function countRoom(area) {
   count();
 }
 
+// Show what the public would read, a moment after the last key. Only the texts are sent, and nobody keeps them.
+function livePreview(form) {
+  const box = form.querySelector("[data-preview]");
+  if (!box) return;
+  const names = ["title", "body", "display_name", "partner_name", "device"];
+  const text = box.querySelector("[data-preview-text]");
+  const news = box.querySelector("[data-preview-news]");
+  let timer = 0;
+  let last = "";
+  let request = null;
+  box.querySelector("[data-preview-button]").hidden = true;
+  const ask = async () => {
+    const typed = new URLSearchParams();
+    for (const name of names) {
+      const input = form.elements[name];
+      if (!input.disabled) typed.set(name, input.value);
+    }
+    if (typed.toString() === last) return;
+    last = typed.toString();
+    request?.abort();
+    request = new AbortController();
+    try {
+      const options = { method: "POST", body: typed, signal: request.signal, referrerPolicy: "no-referrer" };
+      const answer = await fetch(box.dataset.preview, { ...options, cache: "no-store", credentials: "omit" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("[data-preview-answer]");
+      if (!fresh) return;
+      if (!answer.ok) last = "";
+      if (news.textContent !== fresh.dataset.previewAnswer) news.textContent = fresh.dataset.previewAnswer;
+      text.replaceChildren(document.adoptNode(fresh));
+    } catch {
+      last = "";
+    }
+  };
+  form.addEventListener("input", (event) => {
+    if (!names.includes(event.target.name)) return;
+    clearTimeout(timer);
+    timer = setTimeout(ask, 350);
+  });
+  form.addEventListener("change", ask);
+  if (names.some((name) => form.elements[name].value)) ask();
+}
+
 // A review that is being checked: look again until it is not.
 function watchStatus(box) {
   const again = async () => {
@@ -83,6 +126,7 @@ function watchStatus(box) {
 
 followReader();
 document.querySelectorAll("[data-review-form]").forEach(adaptForm);
+document.querySelectorAll("[data-review-form]").forEach(livePreview);
 document.querySelectorAll("textarea[data-limit]").forEach(countRoom);
 document.querySelectorAll('[data-status="received"]').forEach(watchStatus);
 document.querySelector("[data-focus]")?.focus();
