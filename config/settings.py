@@ -39,6 +39,7 @@ TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 # --- the product's own numbers ---
 MINIMUM_SAMPLE = env.int("MINIMUM_SAMPLE", 5)  # reviews below which no sentiment or pattern is shown
 REVIEWS_PER_ADDRESS_PER_HOUR = env.int("REVIEWS_PER_ADDRESS_PER_HOUR", 5)
+REPORTS_BEFORE_HOLD = env.int("REPORTS_BEFORE_HOLD", 3)
 SCREEN_BATCH_SIZE = env.int("SCREEN_BATCH_SIZE", 100)
 SCREEN_LEASE_SECONDS = env.int("SCREEN_LEASE_SECONDS", 60)
 SCREEN_TIME_LIMIT_SECONDS = env.int("SCREEN_TIME_LIMIT_SECONDS", 45)
@@ -107,6 +108,13 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {"sweep": {"task": "reviews.sweep", "schedule": float(SWEEP_SECONDS)}}
+
+# --- mail: notices to authors who left an address. A worker sends them, and a slow server must not hold it up. ---
+EMAIL_TIMEOUT = 10
+globals().update(
+    {name: value for name, value in env.dj_email_url("EMAIL_URL", "console:").items() if value is not None}
+)
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Softmask <no-reply@localhost>")
 
 # --- people ---
 AUTH_PASSWORD_VALIDATORS = [

@@ -32,7 +32,13 @@ REASON_TEXTS: dict[Reason, Promise] = {
 # The order in which moderators are offered them.
 REASON_CHOICES = tuple((reason.value, text) for reason, text in REASON_TEXTS.items())
 
-_BY_CODE: dict[str, Promise] = {reason.value: text for reason, text in REASON_TEXTS.items()}
+# What brings a review before a person without the engine.
+_FROM_PEOPLE: dict[str, Promise] = {
+    "appealed": _("The author appealed"),
+    "reported": _("Reported by several readers"),
+}
+
+_BY_CODE: dict[str, Promise] = {reason.value: text for reason, text in REASON_TEXTS.items()} | _FROM_PEOPLE
 
 
 def reason_text(code: str) -> str:

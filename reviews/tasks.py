@@ -5,7 +5,8 @@ from __future__ import annotations
 from celery import shared_task
 from django.utils import timezone
 
-from reviews.services.doorbell import SCREEN_TASK
+from reviews.services.doorbell import NOTIFY_TASK, SCREEN_TASK
+from reviews.services.notices import deliver
 from reviews.services.screen import screen
 from reviews.services.sweep import sweep
 
@@ -14,6 +15,12 @@ from reviews.services.sweep import sweep
 def screen_reviews(*, review_ids: list[int]) -> None:
     """Judge these reviews, as far as they still wait."""
     screen(review_ids=review_ids)
+
+
+@shared_task(name=NOTIFY_TASK)
+def tell_authors(*, review_ids: list[int]) -> None:
+    """Write to the authors of these reviews, as far as there is news for them."""
+    deliver(review_ids=review_ids)
 
 
 @shared_task(name="reviews.sweep")

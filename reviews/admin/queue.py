@@ -21,6 +21,7 @@ from reviews.admin.base import STYLES, ModelAdmin
 from reviews.admin.deciding import DecisionForm, ReasonActionForm, conflict_text, decide_and_tell
 from reviews.admin.proxies import HeldReview, QuarantinedReview
 from reviews.models import Decision, Review
+from reviews.services.author import appeal_note
 from reviews.services.decide import requeue
 
 Waiting = HeldReview | QuarantinedReview
@@ -110,6 +111,7 @@ class WaitingAdmin(ModelAdmin[Waiting]):
             "why": columns.why(review),
             "waiting": columns.waiting_time(review),
             "texts": columns.public_texts(review),
+            "appeal": appeal_note(review),
             "facts": columns.facts(review),
             "findings": [(finding, *columns.finding_words(finding)) for finding in review.findings.all()],
             "decisions": review.decisions.select_related("actor"),

@@ -18,12 +18,16 @@ class Decision(models.Model):
     class Source(models.TextChoices):
         AUTOMATION = "automation", _("Automation")
         MODERATOR = "moderator", _("Moderator")
+        AUTHOR = "author", _("Author")
 
     class Action(models.TextChoices):
         PUBLISH = "publish", _("Publish")
         HOLD = "hold", _("Hold")
         REJECT = "reject", _("Reject")
         QUARANTINE = "quarantine", _("Quarantine")
+        WITHDRAW = "withdraw", _("Withdraw")
+        EDIT = "edit", _("Edit")
+        APPEAL = "appeal", _("Appeal")
 
     review = models.ForeignKey(Review, models.CASCADE, related_name="decisions")
     source = models.CharField(max_length=10, choices=Source.choices)
@@ -37,7 +41,7 @@ class Decision(models.Model):
         ordering = ("made_at", "id")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(source="automation", actor__isnull=True)
+                condition=models.Q(source__in=["automation", "author"], actor__isnull=True)
                 | models.Q(source="moderator", actor__isnull=False),
                 name="decision_by_moderator_names_them",
             ),

@@ -21,6 +21,12 @@ def new_public_id() -> str:
     return secrets.token_urlsafe(12)
 
 
+# Where an author may still act. What is being checked can be withdrawn, and written anew once that is done.
+_EDITABLE = ("published", "held", "rejected")
+_APPEALABLE = ("held", "rejected")
+_WITHDRAWABLE = ("received", "quarantined", *_EDITABLE)
+
+
 class ReviewQuerySet(models.QuerySet["Review"]):
     """The named queries. A `status=` filter stands nowhere else."""
 
@@ -39,6 +45,18 @@ class ReviewQuerySet(models.QuerySet["Review"]):
     def quarantined(self) -> Self:
         """Keep what the engine failed on too often."""
         return self.filter(status=Review.Status.QUARANTINED)
+
+    def withdrawable(self) -> Self:
+        """Keep what its author may take back."""
+        return self.filter(status__in=_WITHDRAWABLE)
+
+    def editable(self) -> Self:
+        """Keep what its author may write anew."""
+        return self.filter(status__in=_EDITABLE)
+
+    def appealable(self) -> Self:
+        """Keep what its author may ask a person about."""
+        return self.filter(status__in=_APPEALABLE)
 
     def waiting(self) -> Self:
         """Keep what was received and not yet judged."""
@@ -144,6 +162,8 @@ class Review(models.Model):
     details_removed = models.PositiveSmallIntegerField(default=0, editable=False)
     words_masked = models.PositiveSmallIntegerField(default=0, editable=False)
 
+    helpful = models.PositiveIntegerField(default=0, editable=False, help_text=_("How many readers it helped."))
+
     # The claim: who works on this row, until when, and how often it was tried.
     lease_token = models.CharField(max_length=32, blank=True, default="", editable=False)
     lease_until = models.DateTimeField(null=True, blank=True, editable=False)
@@ -169,6 +189,21 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return self.public_id
+
+    @property
+    def withdrawable(self) -> bool:
+        """Return whether the author may take it back."""
+        return self.status in _WITHDRAWABLE
+
+    @property
+    def editable(self) -> bool:
+        """Return whether the author may write it anew."""
+        return self.status in _EDITABLE
+
+    @property
+    def appealable(self) -> bool:
+        """Return whether the author may ask a person about it, if they have not before."""
+        return self.status in _APPEALABLE
 
     @property
     def month(self) -> datetime.date:

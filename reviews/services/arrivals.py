@@ -43,16 +43,23 @@ def receive(company: Company, arrivals: Sequence[Arrival], *, now: datetime.date
     for arrival in arrivals:
         row = _row(company, arrival, now)
         rows.append(row)
-        stripped[row.public_id] = {name: strip_secrets(text) for name, text in arrival.entry.texts.items() if text}
+        stripped[row.public_id] = strip_texts(arrival.entry)
     with transaction.atomic():
         written = _insert_new(rows)
         ReviewOriginal.objects.bulk_create(
-            ReviewOriginal(review=row, ciphertext=_sealed(stripped[row.public_id])) for row in written
+            ReviewOriginal(review=row, ciphertext=seal_texts(stripped[row.public_id])) for row in written
         )
-        Finding.objects.bulk_create(finding for row in written for finding in _findings(row, stripped[row.public_id]))
+        Finding.objects.bulk_create(
+            finding for row in written for finding in stripped_findings(row, stripped[row.public_id])
+        )
         if written:
-            transaction.on_commit(partial(ring, [row.pk for row in written]))
+            ring_later([row.pk for row in written])
     return written
+
+
+def ring_later(review_ids: list[int]) -> None:
+    """Ring for these rows once this transaction is committed."""
+    transaction.on_commit(partial(ring, review_ids))
 
 
 def _row(company: Company, arrival: Arrival, now: datetime.datetime) -> Review:
@@ -87,11 +94,18 @@ def _insert_new(rows: Sequence[Review]) -> list[Review]:
     return list(Review.objects.filter(public_id__in=[row.public_id for row in rows]).order_by("id"))
 
 
-def _sealed(stripped: dict[str, Stripped]) -> bytes:
+def strip_texts(entry: ReviewInput) -> dict[str, Stripped]:
+    """Take the secrets out of every text that is not empty: the first step of every door."""
+    return {name: strip_secrets(text) for name, text in entry.texts.items() if text}
+
+
+def seal_texts(stripped: dict[str, Stripped]) -> bytes:
+    """Return what may be stored of the texts."""
     return seal({name: stripped[name].text for name in TEXT_FIELDS if name in stripped})
 
 
-def _findings(row: Review, stripped: dict[str, Stripped]) -> list[Finding]:
+def stripped_findings(row: Review, stripped: dict[str, Stripped]) -> list[Finding]:
+    """Return unsaved rows for what was taken out."""
     return [
         Finding.from_engine(row, Finding.Stage.SUBMIT, name, finding)
         for name, answer in stripped.items()

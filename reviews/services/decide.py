@@ -12,6 +12,7 @@ from django.db.models import Q
 from moderation.engine.verdict import Reason
 from reviews.models import Decision, Review
 from reviews.services.aggregate import count_in
+from reviews.services.notices import notify
 
 _STATUS_AFTER = {
     Decision.Action.PUBLISH: Review.Status.PUBLISHED,
@@ -62,6 +63,7 @@ def decide(
         )
         if action == Decision.Action.PUBLISH:
             count_in([review])
+        notify([review.pk])
     return decision
 
 

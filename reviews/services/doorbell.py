@@ -11,6 +11,7 @@ from django.conf import settings
 logger = logging.getLogger(__name__)
 
 SCREEN_TASK = "reviews.screen"
+NOTIFY_TASK = "reviews.notify"
 
 # Half a second is long for a healthy broker and short for a person who waits for an answer.
 _TIMEOUT_SECONDS = 0.5
@@ -24,8 +25,8 @@ def batches(review_ids: Sequence[int], size: int) -> Iterator[list[int]]:
         yield list(review_ids[start : start + size])
 
 
-def ring(review_ids: Sequence[int], *, batch_size: int | None = None) -> bool:
-    """Tell the workers to screen these rows, one task per batch. Return whether the broker heard it."""
+def ring(review_ids: Sequence[int], *, batch_size: int | None = None, task: str = SCREEN_TASK) -> bool:
+    """Tell the workers about these rows, one task per batch. Return whether the broker heard it."""
     size = batch_size or settings.SCREEN_BATCH_SIZE
     try:
         with current_app.connection_for_write(
@@ -33,7 +34,7 @@ def ring(review_ids: Sequence[int], *, batch_size: int | None = None) -> bool:
         ) as connection:
             for batch in batches(review_ids, size):
                 current_app.send_task(
-                    SCREEN_TASK, kwargs={"review_ids": batch}, connection=connection, retry=False, ignore_result=True
+                    task, kwargs={"review_ids": batch}, connection=connection, retry=False, ignore_result=True
                 )
     except Exception as error:  # noqa: BLE001 - whatever a broker's driver raises, the row is safe
         kind = type(error).__name__

@@ -11,6 +11,7 @@ from django.db import transaction
 from moderation.engine.verdict import Action, Disposition, Verdict
 from reviews.models import TEXT_FIELDS, Decision, Finding, Review
 from reviews.services.aggregate import count_in
+from reviews.services.notices import notify
 from reviews.services.recent import to_row
 from reviews.services.rows import save_all
 
@@ -41,6 +42,7 @@ def settle(verdicts: Mapping[int, Verdict], *, token: str, now: datetime.datetim
         Finding.objects.bulk_create(finding for row in rows for finding in _findings(row, verdicts[row.pk]))
         Decision.objects.bulk_create(_decision(row, verdicts[row.pk], now) for row in rows)
         count_in(row for row in rows if row.status == Review.Status.PUBLISHED)
+        notify([row.pk for row in rows])
     return len(rows)
 
 

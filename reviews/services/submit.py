@@ -7,11 +7,13 @@ import secrets
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db import transaction
 
 from reviews.models import Company, Review
 from reviews.services.arrivals import Arrival, receive
 from reviews.services.hashing import keyed_hash, token_hash
 from reviews.services.intake import ReviewInput
+from reviews.services.notices import keep_address, notify
 
 # The version of the commenting policy that the author agreed to.
 CONSENT_VERSION = "2026-06"
@@ -36,10 +38,12 @@ class TooManySubmissions(Exception):
         self.retry_after = retry_after
 
 
-def submit(*, company: Company, entry: ReviewInput, address: str, now: datetime.datetime) -> Submission:
+def submit(
+    *, company: Company, entry: ReviewInput, address: str, email: str = "", now: datetime.datetime
+) -> Submission:
     """Write one review as RECEIVED and ring the doorbell. Nothing is judged here but secrets.
 
-    Raises TooManySubmissions. The address is kept as a keyed hash only.
+    Raises TooManySubmissions. The address is kept as a keyed hash only, the e-mail address for notices sealed.
     """
     address_hash = keyed_hash("address", address) if address else ""
     _refuse_floods(address_hash, now)
@@ -51,7 +55,11 @@ def submit(*, company: Company, entry: ReviewInput, address: str, now: datetime.
         status_token_hash=token_hash(token),
         address_hash=address_hash,
     )
-    (review,) = receive(company, [arrival], now=now)
+    with transaction.atomic():
+        (review,) = receive(company, [arrival], now=now)
+        if email:
+            keep_address(review, email=email, token=token)
+            notify([review.pk])
     return Submission(review=review, status_token=token)
 
 

@@ -45,6 +45,12 @@ class ReviewForm(forms.Form):
     device = PlainTextField("device", label=_("Which device?"))
     experienced_on = ExperienceDateField()
     display_name = PlainTextField("display_name", label=_("Name to show"))
+    email = forms.EmailField(
+        required=False,
+        max_length=254,
+        label=_("E-mail for notices"),
+        error_messages={"invalid": _("Please check the e-mail address, or leave it out.")},
+    )
     consent = forms.BooleanField(
         label=_("You may publish this review under the commenting policy."),
         error_messages={"required": _("We can only publish a review if you allow it. Please tick this box.")},
@@ -60,9 +66,10 @@ class ReviewForm(forms.Form):
         issue_types: list[IssueType],
         now: datetime,
         data: MultiValueDict[str, str] | None = None,
+        initial: dict[str, str] | None = None,
     ) -> None:
         """Offer ``issue_types`` of ``company``; ``now`` is when the form is shown or came back."""
-        super().__init__(data)
+        super().__init__(data, initial=initial)
         self.company = company
         self.now = now
         offered = self.fields["issue_type"]
@@ -113,5 +120,5 @@ class ReviewForm(forms.Form):
     @property
     def entry(self) -> ReviewInput:
         """Return the validated submission."""
-        not_said = {"consent", "website", "state"}
+        not_said = {"email", "consent", "website", "state"}
         return ReviewInput(**{name: value for name, value in self.cleaned_data.items() if name not in not_said})

@@ -29,8 +29,13 @@ WORDS: dict[Reason, Promise] = {
     Reason.NEAR_DUPLICATE: _("It is nearly the same as another review."),
 }
 
+_FROM_PEOPLE: dict[str, Promise] = {
+    "appealed": _("You asked a person to look again."),
+    "reported": _("Several readers reported it."),
+}
+
 
 def in_words(codes: Iterable[str]) -> list[Promise]:
     """Return a sentence for each known code. A code that this version does not know is left out."""
-    known = {reason.value: words for reason, words in WORDS.items()}
+    known = {reason.value: words for reason, words in WORDS.items()} | _FROM_PEOPLE
     return [known[code] for code in codes if code in known]

@@ -47,7 +47,13 @@ def _take(request: HttpRequest, company: Company) -> HttpResponse:
     if not form.is_valid():
         return _again(request, form, status=422)
     try:
-        submission = submit(company=company, entry=form.entry, address=client_address(request), now=now)
+        submission = submit(
+            company=company,
+            entry=form.entry,
+            address=client_address(request),
+            email=form.cleaned_data["email"],
+            now=now,
+        )
     except TooManySubmissions as refusal:
         response = _again(request, form, status=429, wait_minutes=-(-refusal.retry_after // 60))
         response.headers["Retry-After"] = str(refusal.retry_after)

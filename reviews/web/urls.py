@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reviews.web import companies, documents, help_page, home, preview, review_list, robots, status
+from reviews.web import author, companies, documents, help_page, home, preview, review_list, robots, status
 
 app_name = "web"
 
@@ -13,6 +13,9 @@ urlpatterns = [
     path("commenting-policy/", documents.commenting_policy, name="commenting-policy"),
     path("robots.txt", robots.robots, name="robots"),
     path("reviews/status/<str:token>/", status.status, name="status"),
+    path("reviews/status/<str:token>/withdraw/", author.withdraw, name="withdraw"),
+    path("reviews/status/<str:token>/edit/", author.edit, name="edit"),
+    path("reviews/status/<str:token>/appeal/", author.appeal, name="appeal"),
     path("<slug:slug>/", help_page.help_page, name="help-page"),
     path("<slug:slug>/preview/", preview.show_preview, name="preview"),
     path("<slug:slug>/reviews/", review_list.reviews, name="reviews"),

@@ -81,6 +81,7 @@ def bells(monkeypatch: pytest.MonkeyPatch) -> list[list[int]]:
         return True
 
     monkeypatch.setattr("reviews.services.arrivals.ring", record)
+    monkeypatch.setattr("reviews.services.notices.ring", lambda *args, **kwargs: True)
     monkeypatch.setattr("reviews.services.sweep.ring", record)
     return rung
 

@@ -69,7 +69,8 @@ function livePreview(form) {
   let timer = 0;
   let last = "";
   let request = null;
-  box.querySelector("[data-preview-button]").hidden = true;
+  const button = box.querySelector("[data-preview-button]");
+  if (button) button.hidden = true;
   const ask = async () => {
     const typed = new URLSearchParams();
     for (const name of names) {
