@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.conf import settings
-from django.urls import reverse
-
 from moderation.reasons import reason_text
 from reviews.models import Company, IssueType, Review
+from reviews.services.addresses import address
 from reviews.services.ratings import IssueSummary, RatingSummary, SourceSummary
 
 BEST = 5
@@ -97,11 +95,6 @@ def submission_document(review: Review, reasons: list[str]) -> dict[str, Any]:
         "decided_at": review.decided_at,
         "published_at": review.published_at,
     }
-
-
-def address(name: str, *args: str) -> str:
-    """Return the absolute public address of a named view."""
-    return f"{settings.SITE_URL}{reverse(name, args=args)}"
 
 
 def _source_document(source: SourceSummary) -> dict[str, Any]:

@@ -49,6 +49,7 @@ TOO_LARGE = Kind("too_large", 413, _("Content too large"), _("The body is larger
 NOT_JSON = Kind("not_json", 415, _("Unsupported media type"), _("Send the body as application/json."))
 INVALID = Kind("invalid", 422, _("Invalid content"), _("Some fields are not acceptable; see the list of errors."))
 TOO_MANY = Kind("too_many", 429, _("Too many requests"), _("Please try again later; see the Retry-After header."))
+NO_SUCH_FORMAT = Kind("no_such_format", 501, _("Not implemented"), _("This address answers JSON only."))
 FAILED = Kind("failed", 500, _("Failed"), _("Something went wrong on our side, and it is written down there."))
 UNAVAILABLE = Kind("unavailable", 503, _("Temporarily unavailable"), _("Please try again in a few seconds."))
 

@@ -18,6 +18,7 @@ from reviews.api.serializers import read_review
 from reviews.http import client_address
 from reviews.models import Company, IssueType, Review
 from reviews.services import ratings, submit
+from reviews.services.addresses import address
 
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
@@ -92,7 +93,7 @@ class ReviewsView(PublicView):
             )
         except submit.TooManySubmissions as flood:
             raise Problem(TOO_MANY, retry_after=flood.retry_after) from None
-        status_url = documents.address("api:submission", submission.status_token)
+        status_url = address("api:submission", submission.status_token)
         body = {"status": Review.Status.RECEIVED.value, "status_url": status_url}
         return Response(body, status=202, headers={"Location": status_url})
 

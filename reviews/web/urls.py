@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reviews.web import author, companies, documents, help_page, home, preview, review_list, robots, status
+from reviews.web import author, companies, documents, help_page, home, preview, reader, review_list, robots, status, widgets
 
 app_name = "web"
 
@@ -19,4 +19,7 @@ urlpatterns = [
     path("<slug:slug>/", help_page.help_page, name="help-page"),
     path("<slug:slug>/preview/", preview.show_preview, name="preview"),
     path("<slug:slug>/reviews/", review_list.reviews, name="reviews"),
+    path("<slug:slug>/widgets/", widgets.widget_page, name="widgets"),
+    path("<slug:slug>/reviews/<str:public_id>/report/", reader.report_review, name="report"),
+    path("<slug:slug>/reviews/<str:public_id>/helpful/", reader.helpful, name="helpful"),
 ]

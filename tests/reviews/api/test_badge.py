@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from reviews.models import Company, Review
+from reviews.services.widgets import SIZES, THEMES
 from tests.reviews.api.conftest import Publish, assert_problem
 
 ADDRESS = "/widgets/v1/acme.svg"
@@ -39,7 +40,7 @@ def filled(answer) -> float:
 def test_it_is_honest_about_nothing(client: Client, acme: Company) -> None:
     answer = client.get(ADDRESS)
     assert texts(answer) == ["Acme", "Softmask · No reviews yet"]
-    assert title(answer) == "Acme on Softmask: no reviews yet"
+    assert title(answer) == "Acme on Softmask: No reviews yet"
     assert filled(answer) == 0
 
 
@@ -48,7 +49,7 @@ def test_it_shows_the_average_and_the_count(client: Client, publish: Publish) ->
         publish(rating)
     answer = client.get(ADDRESS)
     assert texts(answer) == ["Acme", "4.3", "Softmask · 3 reviews"]
-    assert title(answer) == "Acme on Softmask: 4.3 out of 5 stars, 3 reviews"
+    assert title(answer) == "Acme on Softmask: 4.3 out of 5 from 3 reviews"
 
 
 def test_one_review_is_not_reviews(client: Client, publish: Publish) -> None:
@@ -78,7 +79,7 @@ def test_a_demo_is_labelled(client: Client, publish: Publish) -> None:
     Company.objects.update(demo=True)
     answer = client.get(ADDRESS)
     assert texts(answer)[-1] == "Demo · 1 invented review"
-    assert title(answer) == "Acme on Softmask: 5.0 out of 5 stars, 1 invented review"
+    assert title(answer) == "Acme on Softmask: 5.0 out of 5 from 1 invented review"
 
 
 @pytest.mark.parametrize("name", ['<script>alert("x")</script>', "A & B 'C' \"D\" <E>", "]]>--><!--", "x" * 120])
@@ -102,11 +103,41 @@ def test_wide_letters_are_cut_earlier(client: Client, acme: Company, name: str, 
     assert len(texts(client.get(ADDRESS))[0]) <= letters
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_it_weighs_at_most_three_kilobytes(client: Client, publish: Publish, theme: str) -> None:
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", SIZES)
+def test_it_weighs_at_most_three_kilobytes(client: Client, publish: Publish, theme: str, size: str) -> None:
     publish(3)
     Company.objects.update(name="&" * 120, demo=True)
-    assert len(client.get(f"{ADDRESS}?theme={theme}").content) <= 3072
+    assert len(client.get(f"{ADDRESS}?theme={theme}&size={size}").content) <= 3072
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_it_has_the_size_that_was_asked_for(client: Client, acme: Company, size: str) -> None:
+    picture = parsed(client.get(f"{ADDRESS}?size={size}")).attrib
+    assert (int(picture["width"]), int(picture["height"])) == SIZES[size]
+
+
+def test_the_small_one_says_it_in_one_line(client: Client, publish: Publish) -> None:
+    publish(4)
+    assert texts(client.get(f"{ADDRESS}?size=small")) == ["4.0 1 review"]
+
+
+def test_the_small_one_labels_a_demo_and_an_honest_nothing(client: Client, publish: Publish) -> None:
+    assert texts(client.get(f"{ADDRESS}?size=small")) == ["Softmask · No reviews yet"]
+    publish(4)
+    Company.objects.update(demo=True)
+    assert texts(client.get(f"{ADDRESS}?size=small")) == ["4.0 Demo · 1 invented review"]
+
+
+def test_the_automatic_theme_follows_the_reader(client: Client, acme: Company) -> None:
+    drawn = client.get(f"{ADDRESS}?theme=auto").content.decode()
+    assert "@media(prefers-color-scheme:dark)" in drawn
+    assert "@media" not in client.get(ADDRESS).content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "de", "zh-Hant-TW"])
+def test_any_language_may_be_asked_for(client: Client, acme: Company, language: str) -> None:
+    assert title(client.get(f"{ADDRESS}?lang={language}")) == "Acme on Softmask: No reviews yet"
 
 
 def test_themes_differ(client: Client, acme: Company) -> None:
@@ -115,7 +146,18 @@ def test_themes_differ(client: Client, acme: Company) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["theme=pink", "theme=", "theme=<b>", "size=9", "theme=dark&theme=light", "theme=%ff"]
+    "query",
+    [
+        "theme=pink",
+        "theme=",
+        "theme=<b>",
+        "size=9",
+        "theme=dark&theme=light",
+        "theme=%ff",
+        "lang=",
+        "lang=%3Cb%3E",
+        "x=1",
+    ],
 )
 def test_other_parameters_are_refused(client: Client, acme: Company, query: str) -> None:
     assert_problem(client.get(f"{ADDRESS}?{query}"), 400, "bad_query")

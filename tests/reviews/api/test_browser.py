@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from reviews.api.badge import HEIGHT, WIDTH
+from reviews.services.widgets import SIZES
 from tests.reviews.api.conftest import Publish
+
+WIDTH, HEIGHT = SIZES["medium"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -50,7 +52,7 @@ def test_the_badge_shows_on_a_strict_foreign_page(page: Page, live_server, publi
 def test_the_badge_opened_by_itself_draws_stars_and_runs_nothing(page: Page, live_server, publish: Publish) -> None:
     publish(4)
     page.goto(f"{live_server.url}/widgets/v1/acme.svg")
-    assert page.title() == "Acme on Softmask: 4.0 out of 5 stars, 1 review"
+    assert page.title() == "Acme on Softmask: 4.0 out of 5 from 1 review"
     assert page.evaluate("document.querySelectorAll('use').length") == 10
     overflow = "[...document.querySelectorAll('text')].some(t => { const b = t.getBBox(); return b.x + b.width > %d })"
     assert not page.evaluate(overflow % (WIDTH - 8))

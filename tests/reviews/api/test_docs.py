@@ -8,13 +8,14 @@ from django.conf import settings
 from django.urls import URLPattern
 
 from reviews.api import problems
-from reviews.api.badge import HEIGHT, WIDTH
 from reviews.api.caching import PUBLIC
 from reviews.api.serializers import ReviewSerializer
 from reviews.api.urls import urlpatterns
 from reviews.api.views import LARGEST_PAGE, PAGE_SIZE
+from reviews.api.widget_urls import urlpatterns as widget_patterns
 from reviews.models import Review
 from reviews.services.intake import TEXT_LIMITS
+from reviews.services.widgets import LANGUAGES, SIZES, THEMES, newest_script
 
 DOCS = Path(settings.BASE_DIR, "docs", "api.md").read_text(encoding="utf-8")
 KINDS = [kind for kind in vars(problems).values() if isinstance(kind, problems.Kind)]
@@ -57,9 +58,30 @@ def test_the_headers_are_the_real_ones() -> None:
     assert f"`Cache-Control: {PUBLIC}`" in DOCS
 
 
-def test_the_badge_has_its_real_size() -> None:
-    assert f'width="{WIDTH}" height="{HEIGHT}"' in DOCS
-    assert f"{WIDTH} × {HEIGHT} pixels" in DOCS
+@pytest.mark.parametrize("size", SIZES)
+def test_sizes_are_the_real_ones(size: str) -> None:
+    width, height = SIZES[size]
+    assert f"`{size}` {width} × {height}" in DOCS
+
+
+def test_themes_and_languages_are_the_real_ones() -> None:
+    assert f"| `theme` | {', '.join(f'`{theme}`' for theme in THEMES)}" in DOCS
+    assert LANGUAGES == ("en",)
+    assert "English is the only one so far" in DOCS
+
+
+def test_the_script_is_shown_with_its_real_hash() -> None:
+    script = newest_script()
+    assert f"/widgets/v1/softmask-rating.{script.version}.js" in DOCS
+    assert f'integrity="{script.integrity}"' in DOCS
+
+
+@pytest.mark.parametrize(
+    "pattern", [p for p in widget_patterns if p.name not in {None, "script"}], ids=lambda p: p.name
+)
+def test_every_widget_is_documented(pattern: URLPattern) -> None:
+    address = re.sub(r"<slug:(\w+)>", r"{\1}", str(pattern.pattern))
+    assert f"`GET /widgets/v1/{address}`" in DOCS
 
 
 def test_its_example_of_a_review_is_accepted(post) -> None:
