@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from moderation.reasons import reasons_text
 from reviews.admin import columns
 from reviews.admin.base import STYLES, ModelAdmin, ReadOnlyMixin, TabularInline
-from reviews.models import TEXT_FIELDS, Decision, Finding, Review
+from reviews.models import TEXT_FIELDS, Decision, Finding, Report, Review
 
 
 class DecisionInline(ReadOnlyMixin, TabularInline[Decision, Review]):
@@ -110,3 +110,27 @@ class DecisionAdmin(ReadOnlyMixin, ModelAdmin[Decision]):
     def reasons_in_words(self, decision: Decision) -> str:
         """Return the reasons in words."""
         return reasons_text(decision.reasons) or "—"
+
+
+@admin.register(Report)
+class ReportAdmin(ReadOnlyMixin, ModelAdmin[Report]):
+    """What readers reported, the newest first; nothing about who they are."""
+
+    list_display = ("made_at", "review", "company", "reason")
+    list_filter = ("reason",)
+    list_select_related = ("review__company",)
+    list_per_page = 100
+    show_full_result_count = False
+    search_fields = ("review__public_id",)
+    search_help_text = _("The public id of a review.")
+    ordering = ("-made_at", "-id")
+    fields = ("review", "reason", "made_at")
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Forbid to look stars up through the reviews that reports belong to."""
+        return "rating" not in lookup and super().lookup_allowed(lookup, value, request)
+
+    @admin.display(description=_("Company"))
+    def company(self, report: Report) -> str:
+        """Return the company's name."""
+        return report.review.company.name

@@ -5,6 +5,20 @@ from django.conf import settings
 from django.db import migrations, models
 
 
+def let_moderators_read_reports(apps, schema_editor):
+    """Give the moderators' group the permission, which Django itself would only create after the last migration."""
+    alias = schema_editor.connection.alias
+    content_type, _ = apps.get_model("contenttypes", "ContentType").objects.using(alias).get_or_create(
+        app_label="reviews", model="report"
+    )
+    permission, _ = apps.get_model("auth", "Permission").objects.using(alias).get_or_create(
+        content_type=content_type, codename="view_report", defaults={"name": "Can view report"}
+    )
+    group = apps.get_model("auth", "Group").objects.using(alias).filter(name="Moderators").first()
+    if group:
+        group.permissions.add(permission)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -97,4 +111,5 @@ class Migration(migrations.Migration):
             model_name='report',
             constraint=models.UniqueConstraint(models.F('review'), models.F('address_hash'), name='report_once_per_address'),
         ),
+        migrations.RunPython(let_moderators_read_reports, migrations.RunPython.noop),
     ]

@@ -15,6 +15,7 @@ from reviews.models import Company
 from reviews.services.ratings import summary
 from reviews.services.submit import TooManySubmissions, submit
 from reviews.web.caching import PRIVATE, public_page
+from reviews.web.filters import read_filters
 from reviews.web.forms import ReviewForm
 from reviews.web.listing import company_or_404
 from reviews.web.review_page import review_page
@@ -32,8 +33,10 @@ def reviews(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page
 def _show(request: HttpRequest, company: Company) -> HttpResponse:
     ratings = summary(company)
-    page = review_page(company, ratings, request.GET.get("page", "1"))
-    return render(request, "reviews/review_list.html", {"company": company, "summary": ratings, "reviews": page})
+    filters = read_filters(request.GET, company.issue_types.filter(internal=False))
+    page = review_page(company, ratings, request.GET.get("page", "1"), filters)
+    context = {"company": company, "summary": ratings, "reviews": page, "filters": filters}
+    return render(request, "reviews/review_list.html", context)
 
 
 def _take(request: HttpRequest, company: Company) -> HttpResponse:

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from reviews.web import author, companies, documents, help_page, home, preview, reader, review_list, robots, status, widgets
+from reviews.web import (
+    author,
+    companies,
+    documents,
+    help_page,
+    home,
+    preview,
+    reader,
+    review_list,
+    robots,
+    status,
+    widgets,
+)
 
 app_name = "web"
 

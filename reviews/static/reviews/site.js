@@ -103,6 +103,64 @@ function livePreview(form) {
   if (names.some((name) => form.elements[name].value)) ask();
 }
 
+// Sort, filter and turn pages in place. The address follows, so that it can be kept and gone back to.
+function filterInPlace(results) {
+  const load = async (address, remember) => {
+    try {
+      const answer = await fetch(address, { credentials: "omit" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("[data-results]");
+      if (!fresh) throw new Error(answer.status);
+      const focused = document.activeElement?.id;
+      results.replaceChildren(...document.adoptNode(fresh).childNodes);
+      if (remember) history.pushState(null, "", address);
+      if (focused) document.getElementById(focused)?.focus();
+      results.querySelectorAll("[data-helpful]").forEach(countHelpful);
+    } catch {
+      location.assign(address);
+    }
+  };
+  const asked = (form) => {
+    const typed = [...new FormData(form)].filter(([name, value]) => value && !(name === "sort" && value === "newest"));
+    return `${form.getAttribute("action")}?${new URLSearchParams(typed)}`;
+  };
+  results.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-filters]")) return;
+    event.preventDefault();
+    load(asked(event.target), true);
+  });
+  results.addEventListener("change", (event) => {
+    const form = event.target.closest("[data-filters]");
+    if (form && event.target.matches("select")) load(asked(form), true);
+  });
+  results.addEventListener("click", (event) => {
+    const link = event.target.closest(".pages a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    load(link.href, true).then(() => results.scrollIntoView());
+  });
+  window.addEventListener("popstate", () => load(location.href, false));
+}
+
+// "Helpful" is counted without leaving the page.
+function countHelpful(form) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    try {
+      const answer = await fetch(form.action, { method: "POST", credentials: "omit" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const told = document.createElement("p");
+      told.setAttribute("role", "status");
+      told.tabIndex = -1;
+      told.textContent = page.querySelector("[data-told]").textContent;
+      form.replaceWith(told);
+      told.focus();
+    } catch {
+      form.submit();
+    }
+  });
+}
+
 // A review that is being checked: look again until it is not.
 function watchStatus(box) {
   const again = async () => {
@@ -128,6 +186,8 @@ function watchStatus(box) {
 followReader();
 document.querySelectorAll("[data-review-form]").forEach(adaptForm);
 document.querySelectorAll("[data-review-form]").forEach(livePreview);
+document.querySelectorAll("[data-results]").forEach(filterInPlace);
+document.querySelectorAll("[data-helpful]").forEach(countHelpful);
 document.querySelectorAll("textarea[data-limit]").forEach(countRoom);
 document.querySelectorAll('[data-status="received"]').forEach(watchStatus);
 document.querySelector("[data-focus]")?.focus();
