@@ -187,6 +187,8 @@ _TELLS = re.compile(
     r"phoned|contacted|dialed|dialled|texted|emailed)\b[^.!?]{0,40}$|\b(?:call|text|ring|contact|"
     r"reach|phone|email|message|whatsapp)\s(?:me|us|my|him|her)\b[^.!?]{0,30}$"
 )
+# "E-mail us at" speaks for a company; a customer writes "me".
+_US = re.compile(r"\b(?:call|text|ring|contact|reach|phone|e-?mail|message|whats\s?app|dial|mail) us\b[^.!?]{0,20}$")
 _SUPPORT_LINK = re.compile(
     r"(?:support|help|service|care|helpline|customer|recover|refund|activate|login)", re.IGNORECASE
 )
@@ -194,7 +196,7 @@ _SUPPORT_LINK = re.compile(
 
 def _offers(lead: str, tail: str) -> bool:
     around = lead + " " + tail
-    if _TELLS.search(lead):
+    if _TELLS.search(lead) and not _US.search(lead):
         return False
     return bool(_SUPPORT.search(around)) and (
         bool(_INVITES.search(around))

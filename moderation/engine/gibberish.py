@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W_]+")
 _SHORT_TEXT = 24
 _LEAST_REPEATED = 20
+_LEAST_CYCLED = 10
+_CYCLES = {1: 12, 2: 5}
+"""How often a phrase of so many words is said before it is no longer enthusiasm; longer ones four times."""
 _LONGEST_READ = 20_000
 _LONGEST_WORD = 60
 _NO_VOWELS = compile_linear(r"[bcdfghjklmnpqrstvwxz]{6}")
@@ -21,14 +24,18 @@ _ROW_RUN = compile_linear(
     "|".join(sorted({row[i : i + 4] for row in _ROWS for i in range(len(row) - 3)} - {"rewq", "tree"}))
 )
 _SAME_LETTER = compile_linear("|".join(f"{c}{c}{c}" for c in "abcdefghijklmnopqrstuvwxyz"))
-_ONE_SIGN = re.compile(r"(\w)\1{39,}")
+_ONE_SIGN = re.compile(r"([^\W\dzZ])\1{14,}")
 
 
 def is_repeated(text: str) -> bool:
     """Return whether a text is mostly one phrase again and again; a few repeated words are enthusiasm."""
+    rough = text.split()
+    if len(rough) < _LEAST_CYCLED:
+        return False
+    if rough[0].lower() in map(str.lower, rough[1:7]) and _is_cycle(_TOKEN.findall(text[:2000].lower())):
+        return True
     if len(text) < _SHORT_TEXT * 2:
         return False
-    rough = text.split()
     if len(rough) >= _LEAST_REPEATED and len(set(rough)) * 2 > len(rough):
         return False  # the usual case, without a look at each word
     words = _TOKEN.findall(text[:_LONGEST_READ].lower())
@@ -38,8 +45,18 @@ def is_repeated(text: str) -> bool:
     return len(triples) * 10 <= len(words) * 3
 
 
+def _is_cycle(words: list[str]) -> bool:
+    """Return whether words are one phrase of at most six, said over and over and nothing else."""
+    for period in range(1, 7):
+        if len(words) >= _CYCLES.get(period, 4) * period and words[period:] == words[:-period]:
+            return True
+    return False
+
+
 def is_gibberish(text: str) -> bool:
     """Return whether a text's words are keys struck at random; other languages and slang are not."""
+    if (knocked := _ONE_SIGN.match(text)) and knocked.end() == len(text.strip()):
+        return True
     if " the " in text or " is " in text or " to " in text or has_small_words(text):
         return False  # most texts are let go by the first comparison
     words = [w for w in _WORD.findall(text[:_LONGEST_READ].lower()) if len(w) > 3]

@@ -36,6 +36,8 @@ _THING = re.compile(
 _PEOPLE = re.compile(
     r"\b(?:you|people|they|he|she|who\w*|guys?|men|women|wom[ae]n|man|muslims?|staff|agents?|ceo|managers?|devs?)\b"
 )
+_STORY = compile_linear(rules.STORY)
+_OPENING, _CLOSING = "\"\u201c\u2018'", "\"\u201d\u2019'"
 _STOP = re.compile(r"[.!?\n]")
 _ANOTHER_SUBJECT = re.compile(
     r"\b(?:netflix|they|someone|somebody|it|the app|this app|company|you|hackers?|i|we|nobody|no one|not|never|"
@@ -85,11 +87,21 @@ def _first(pattern: Pattern, except_for: Pattern, low: str, skip: _Skip = lambda
 
 
 def _aims_at_thing(low: str, start: int, end: int) -> bool:
-    """Return whether "should be killed" is said of a feature or a show, not of people."""
+    """Return whether "should be killed" is said of a feature or a show, not of people, or quoted from one."""
+    if _is_quoted(low, start, end):
+        return True
     if " be " not in low[start:end] and not low.startswith("deserve", start):
         return False
     before = low[max(0, start - 60) : start]
     return bool(_THING.search(before)) and not _PEOPLE.search(before)
+
+
+def _is_quoted(low: str, start: int, end: int) -> bool:
+    """Return whether a span stands in quotation marks in a sentence about a film or show."""
+    opened = max(low.rfind(mark, max(0, start - _REACH), start) for mark in _OPENING)
+    if opened < 0 or not any(mark in low[end : end + _REACH] for mark in _CLOSING):
+        return False
+    return bool(_STORY.search(low[max(0, start - _REACH) : end + _REACH]))
 
 
 def _doxxing(shadow: Shadow, low: str, persons: Sequence[Finding], policy: Policy) -> Span | None:

@@ -39,7 +39,7 @@ _GROUP = _any(
 _PRONOUN = r"(?:you(?: all| guys| people| lot| two| both)?|u|ya|yall|y'all|him|her|them|ur|these people|those people)"
 _PERSON = (
     rf"(?:{_PRONOUN}|(?:(?:all|every|any|each|some|one|a|an|the|that|this|these|those|your|his|her|their|of|other|"
-    rf"fucking|damn|"
+    rf"fucking|damn|next|first|last|"
     rf"whole|entire|stupid|\w+ing|trans|black|gay|disabled|white|netflix|support|service|customer|single|goddamn|"
     rf"bloody)\s){{1,5}}{_GROUP}|"
     rf"{_GROUP})"
@@ -59,7 +59,7 @@ _THEN = (
     r"get|have|ought|all|finally|happily|hunt|down|track|you|him|her|them|swear|god|ll|so|fucking|actually|soon|one|"
     r"day|tonight|tomorrow|"
     r"if|see|again|ever|then|out|up|where|live|beat|gladly|personally|start|hold|a|gun|knife|bring|use|take|with|my|"
-    r"the|bat|your|house|office)){0,7}?"
+    r"the|bat|your|house|office|headquarters|hq|building|work|school|in|next)){0,9}?"
 )
 _HARM = _any(
     r"kill(?:ing)?", r"murder(?:ing)?", r"shoot(?:ing)?", r"stab(?:bing)?", r"strangle", r"strangling",
@@ -105,7 +105,8 @@ THREAT = _rules(
     rf"better)(?: \w+)? be(?: \w+)? {_KILLED}\b",
     r"be (?:lined up|dragged|taken|hunted down|rounded up|tied)(?: \w+){0,4}? (?:shot|hanged|hung|killed|executed|"
     r"burned|beaten)\b",
-    r"put(?:ting)? a bullet in(?:to)? (?:the|his|her|their|your|some)|make sure (?:you|he|she|they) never (?:walk|"
+    r"deserves? a bomb\b|put(?:ting)? a bullet in(?:to)? (?:the|his|her|their|your|some)|make sure (?:you|he|she|"
+    r"they) never (?:walk|"
     r"breathe|wake)",
     rf"(?:want|need|wish) {_PERSON} dead\b|set (?:{_PERSON}|(?:your|the|their|his|her) (?:\w+ )?{_PLACE}) on fire\b",
     r"deserves? (?:to die|death|a bullet|a beating|to (?:be in|burn in) (?:a )?(?:hell|grave)|to get (?:shot|killed|"
@@ -134,6 +135,11 @@ THREAT = _rules(
     r"them a) bomb\b|bomb threat to|shoot up (?:your|the|their|this)\b",
     r"(?:you|they|he|she|your family|your kids|your staff)(?:'ll| will) (?:regret|pay)(?: \w+){0,4} with (?:your|"
     r"their|his|her) (?:life|lives|blood)\b|blood will (?:be spilled|flow)",
+    r"(?:coming|come|show up|turn up|be there|drive over) (?:\w+ ){0,5}?with (?:a|my|the) (?:gun|knife|rifle|"
+    r"shotgun|machete|bat|bomb|crowbar)\b",
+    rf"(?:i{_AP}ll|i will|imma|going to|gonna|i{_AP}m) (?:com(?:e|ing)|show(?:ing)? up|turn(?:ing)? up|drive|"
+    rf"wait(?:ing)?)"
+    r"(?: \w+){0,2}? (?:to|at|outside) (?:your|his|her|their) (?:house|home|homes|door|family|kids|front door)\b",
     r"put (?:you|him|her|them) (?:in (?:a|the) (?:hospital|grave|ground|coffin)|six feet under|in a body bag)\b|"
     r"(?:end|take) (?:your|his|her|their) (?:life|lives)\b",
     r"(?:sleep with one eye open|your days are numbered|you won'?t live to|you wo nt live|i will end (?:you|him|her|"
@@ -173,7 +179,8 @@ SELF_HARM = _rules(
     r"(?:i am|i'?m|im|feel(?:ing)?|been|felt|made me|makes me|me|was|become|became) (?:\w+ ){0,2}?suicidal\b",
     r"(?:thinking|think|thought|thoughts|thinking about|contemplat\w+|consider\w*|attempt\w*|commit(?:ting)?|tried|"
     r"driv\w+ me|drove me|pushed me|pushing me|me) (?:\w+ ){0,2}?suicide\b",
-    r"suicidal thoughts|(?:my|a) suicide (?:note|attempt|plan)",
+    r"(?:nobody|no one|no-one) (?:would|will|'?d|'?ll)(?: \w+)? (?:miss|care if) (?:me|i)\b|suicidal thoughts|"
+    r"(?:my|a) suicide (?:note|attempt|plan)",
     r"(?:do ?n[o']?t|do not|no longer|never|dont|don’t|not) want to (?:live|be here|exist|wake up|"
     r"be alive)(?: any ?more|"
     r" any longer| in this world)?(?:\W|$)",
@@ -236,6 +243,7 @@ DOXXING = _rules(
     r"go to (?:his|her|their) (?:house|home|work|workplace)",
     r"(?:he|she) works (?:at|in|for) [^.!?]{2,60}(?:find|go|visit|get|tell|call|ask for) (?:him|her|there|his|her)|"
     r"(?:drives|driving) (?:a|an|the|his|her) [^.!?]{2,40}(?:plate|license|licence|registration)",
+    r"(?:here|this)(?: is|'s)? where (?:\w+ ){1,3}(?:lives|works|sleeps)\b|that'?s where (?:he|she) lives",
     r"(?:where (?:he|she) (?:lives|works|sleeps)|dox(?:x)?(?:ed|ing)? (?:him|her|them|this|the|you))(?:\W|$)",
 )
 OWN_FAMILY = (
@@ -270,6 +278,10 @@ NOT_A_CRIME = (
     r"\b(?:stole|steals?|stealing|stolen) (?:the|my|our|every|this|all) (?:\w+ )?(?:show|hearts?|scenes?|spotlight|"
     r"attention|movie|film|series)\b"
 )
+STORY = (
+    r"\b(?:episodes?|scenes?|seasons?|movies?|films?|series|shows?|characters?|songs?|lyrics|lines?|quotes?|villain|"
+    r"actors?|dialogue|finale|trailer|subtitles?|plot|s\d+e\d+)\b"
+)
 TRIGGER = (
     r"\b(?:kill\w*|cancer|alive|harass|walk|want|murder\w*|shoot\w*|shot|stab\w*|strang\w+|punch\w*|beat\w*|hurt\w*|"
     r"harm\w*|hang\w*|hung|rap(?:e|"
@@ -282,7 +294,7 @@ TRIGGER = (
     r"ground|hospital|coffin|life|lives|"
     r"lived?|living|suicid\w+|exist|wake|overdos\w*|od|pills|tablets|medication|bleach|jump\w*|kys|kms|neck|"
     r"unaliv\w+|starv\w+|better off|without you|"
-    r"address|number|phone|house|visit|dox\w*|works?|workplace|posting|publish\w*|leak\w*|expos\w+|plate|license|"
+    r"eye|miss|address|number|phone|house|visit|dox\w*|works?|workplace|posting|publish\w*|leak\w*|expos\w+|plate|license|"
     r"licence|show up|go to|here's|here is|here are|"
     r"stole|steal\w*|stolen|thie\w+|rob\w*|theft|embezzl\w+|pocket\w*|burgl\w+|scam\w*|con|conned|swindl\w+|"
     r"fraud\w*|defraud\w*|crook|criminal|extort\w*|"

@@ -17,6 +17,14 @@ _LINK = re.compile(
 )
 _MAYBE = compile_linear(rf"https?:|www\.|[a-z0-9]\.(?:{_ENDINGS})\b")
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
+# Where customers of a streaming service are sent by the service itself; nobody promotes these in a review.
+_COMMON_HOSTS = frozenset(
+    """
+    netflix.com fast.com apple.com amazon.com primevideo.com disneyplus.com hulu.com max.com paramountplus.com
+    peacocktv.com spotify.com paypal.com roku.com samsung.com lg.com sony.com playstation.com xbox.com microsoft.com
+    downdetector.com trustpilot.com bbb.org ftc.gov consumerfinance.gov imdb.com wikipedia.org
+    """.split()  # noqa: SIM905 - a word list reads better so
+)
 _NO_SPACE_AFTER_STOP = re.compile(
     r"[a-z]{2,}\.(?:in|to|me|us|co|it|app|live|pro|work|link|click|page|store|shop|top|win)$"
 )
@@ -26,7 +34,7 @@ def foreign_links(low: str, policy: Policy) -> list[str]:
     """Return the hosts linked in a lower-case text that are neither official nor named like the company."""
     if not _MAYBE.search(low):
         return []
-    official = {_host(contact.lower()) for contact in policy.official_contacts if "." in contact}
+    official = {_host(contact.lower()) for contact in policy.official_contacts if "." in contact} | _COMMON_HOSTS
     names = {name.lower().replace(" ", "") for name in policy.company_names}
     hosts = [_host(m.group()) for m in _LINK.finditer(low) if not _NO_SPACE_AFTER_STOP.fullmatch(m.group())]
     return [h for h in hosts if not _is_official(h, official) and _name(h) not in names]

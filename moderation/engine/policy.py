@@ -44,7 +44,6 @@ class Policy:
     watched: tuple[WatchedRule, ...] = ()
     issue_keywords: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     mask_severity: int = 2
-    phone_regions: tuple[str, ...] = ("US", "GB", "CA", "AU", "IN")
 
 
 DEFAULT_POLICY = Policy()

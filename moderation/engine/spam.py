@@ -14,8 +14,18 @@ from moderation.engine.language import lower_in_place, without_surrogates
 from moderation.engine.linear import compile_linear
 from moderation.engine.links import foreign_links, without_links
 from moderation.engine.policy import Policy
-from moderation.engine.spam_rules import ADVICE, CONTACT, OFFICIAL_HELP, PITCHES, PRAISE, PULLS, REPORT, TRIGGER
-from moderation.engine.verdict import Disposition, Finding, Reason
+from moderation.engine.spam_rules import (
+    ADVICE,
+    COMPLAINS,
+    CONTACT,
+    OFFICIAL_HELP,
+    PITCHES,
+    PRAISE,
+    PULLS,
+    REPORT,
+    TRIGGER,
+)
+from moderation.engine.verdict import Action, Disposition, Finding, Reason
 
 __all__ = ["detect_spam", "fingerprint"]
 
@@ -29,6 +39,7 @@ _PRAISE = compile_linear(PRAISE)
 _OFFICIAL_HELP = compile_linear(OFFICIAL_HELP)
 _PITCHES = tuple((reason, compile_linear(pattern)) for reason, pattern in PITCHES)
 _ANY_PITCH = compile_linear("|".join(pattern for _, pattern in PITCHES))
+_COMPLAINS = compile_linear(COMPLAINS)
 _FEW_WORDS = 3
 _SHORT_WITH_LINK = 8
 _REMOVED_CONTACTS = frozenset({"PHONE_NUMBER", "EMAIL_ADDRESS", "PHONE", "EMAIL"})
@@ -45,13 +56,22 @@ def detect_spam(
     """
     text = without_surrogates(text)
     answers = _pitches(text, policy, findings)
-    if is_repeated(text):
+    rest = _without_removed(text, findings)
+    if is_repeated(rest):
         answers.append((Disposition.REJECT, Reason.REPEATED_TEXT))
-    elif is_gibberish(text):
+    elif is_gibberish(rest):
         answers.append((Disposition.REJECT, Reason.GIBBERISH))
     if recent_fingerprints and (mark := fingerprint(text)) is not None and is_near(mark, recent_fingerprints):
         answers.append((Disposition.HOLD, Reason.NEAR_DUPLICATE))
     return answers
+
+
+def _without_removed(text: str, findings: Sequence[Finding]) -> str:
+    """Return the text without what is removed: a spelled-out number repeats words, a token is no gibberish."""
+    for finding in reversed(findings):
+        if finding.action is Action.REMOVE:
+            text = text[: finding.start] + text[finding.end :]
+    return text
 
 
 def _pitches(text: str, policy: Policy, findings: Sequence[Finding]) -> list[_Answer]:
@@ -60,7 +80,7 @@ def _pitches(text: str, policy: Policy, findings: Sequence[Finding]) -> list[_An
         return []
     links = foreign_links(low, policy)
     words = len(_WORD.findall(without_links(low))) if links else 0
-    if links and words <= _FEW_WORDS:
+    if links and words <= _FEW_WORDS and not _COMPLAINS.search(low):
         return [(Disposition.REJECT, Reason.LINK_ONLY)]
     reason = _pitch(low)
     if reason is None and not links:

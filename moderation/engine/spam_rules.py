@@ -85,6 +85,12 @@ SELLER = _rules(
     rf"(?:accounts?|subscriptions?|profiles?|screens?|slots?){_GAP}(?:dm|inbox|pm) (?:me|us|now|to)\b",
     rf"(?:i(?:'m| am)?|we(?:'re| are)?|am|now) sell(?:ing)?{_CLOSE}(?:accounts?|logins?|subscriptions?|profiles|"
     rf"screens)\b",
+    r"(?:i|we) (?:have|got|hav) (?:\w+ ){0,3}(?:accounts?|logins?|subscriptions?) "
+    r"(?:for|at|on) (?:cheap|sale|low|half|less)\b",
+    rf"(?:premium|netflix|accounts?|subscriptions?|months?|year)\W+(?:\w+\W+){{0,4}}?(?:rs\.?|inr|₹|[$€£]|usd) ?\d+"
+    rf"(?:/-)?(?: only| each)?\W+(?:dm|inbox|pm|ping|{_APP})\b",
+    rf"(?:i|we) (?:can|could|will) (?:hack|crack|unlock|upgrade) (?:any|your|all)(?:\W+\w+){{0,8}}?\W+"
+    rf"(?:{_REACH} {_THEM}|{_APP})\b",
     r"selling (?:\w+ ){0,3}(?:accounts|logins|subscriptions|profiles|screens)\b",
 )
 CRYPTO = _rules(
@@ -145,6 +151,8 @@ PROMOTION = _rules(
     r"link|visit|claim|generator|now)\b",
     r"(?:hot|sexy|lonely|single) (?:girls?|singles|ladies|women|milfs?)(?:\W+\w+){0,8}?\W+(?:near you|your area|"
     r"chat|waiting|meet|dating|click)\b",
+    r"mod(?:ded)? apk(?:\W+\w+){0,8}?\W+(?:from|at|here|link|unlocked|visit|download)\b|cash ?app flip",
+    rf"(?:send|pay|give|deposit) (?:me )?{_MONEY}(?: and| to)? (?:get|receive|earn) (?:back )?{_MONEY}",
     r"(?:my |check |see )(?:onlyfans|nudes)\b|link in (?:my |the )?(?:bio|profile)\b",
     r"(?:download|watch|stream) (?:\w+ ){0,3}?(?:movies|films|series|shows|everything) (?:for )?free (?:at|on|from|"
     r"here)\b",
@@ -207,6 +215,10 @@ PRAISE = _rules(
     rf"{_REACH} (?:him|her|them|me|us)|highly recommend|recommend (?:him|her|them)|legit|reliable|trustworthy|"
     rf"thanks? to",
     r"(?:he|she|they) (?:helped|recovered|assisted)",
+)
+COMPLAINS = (
+    r"\b(?:errors?|down|broken|dead|404|50\d|not|never|can'?t|cannot|won'?t|doesn'?t|isn'?t|works?|loads?|loading|slow|"
+    r"useless|fails?|failed|bad|terrible|awful|sucks|hate|blocked|crash\w*|problems?|issues?|offline|unreachable)\b"
 )
 OFFICIAL_HELP = (
     r"\b(?:thanks? to|through|with|by|from|help of) (?:(?:my|the|your|their|our|an?|some|very|good|great|"

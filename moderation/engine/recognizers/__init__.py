@@ -5,6 +5,7 @@ from __future__ import annotations
 from moderation.engine.recognizers import (
     accounts,
     addresses,
+    answers,
     bank,
     birth,
     cards,
@@ -24,6 +25,7 @@ FAMILIES = (
     cards,
     codes,
     passwords,
+    answers,
     phones,
     emails,
     addresses,

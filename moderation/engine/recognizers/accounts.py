@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from moderation.engine.recognizers.base import FOUR_DIGITS, SIX_DIGITS, SURE, Hit, Rule, before, compiled
 from moderation.engine.recognizers.labels import END, UNIT, after_label, digits, labelled
 
-_NUMBER = r"(?:\s?(?:number|no\.?|num|nr\.?|#|id|identifier|code)){1,3}"
+_NUMBER = r"(?:\s?(?:number|no\.?|num|nr\.?|#|id|identifier|code|ref(?:erence)?)){1,3}"
 _WHO = (
     r"account|acct|acc|a/c|customer|cust|member(?:ship)?|subscriber|subscription|client|user|profile|policy|"
     r"loyalty|rewards?|frequent\sflyer|patient|student|employee|contract|consumer|cardholder|payer|merchant"
 )
 _LABEL = (
     rf"(?:{_WHO}){_NUMBER}|(?:account|acct|membership|acc|a/c)|(?:uuid|guid|uid|customerid|userid|accountid|"
-    rf"memberid|profileid)"
+    rf"memberid|profileid)|(?:agent|rep|badge|staff|operator|advis[eo]r|associate){_NUMBER}|"
+    rf"(?:kunden|mitglieds|vertrags)-?(?:nummer|nr\.?)|num[e\u00e9]ro\sde\s(?:client|cliente|cuenta|compte)"
 )
 _ID = (
     r"(?:(?-i:[A-Z]{1,10})\s|[A-Z]{1,10}[\-_./]?)?\d(?:[\-_./ ]?\d|[\-_]?[A-Z](?![a-z])){4,30}|"
@@ -36,7 +37,16 @@ def _id_like(value: str) -> bool:
     )
 
 
-_find_labelled = labelled("ACCOUNT_ID", _LABEL, _ID, reverse=rf"(?:{_WHO}){_NUMBER}|account", accept=_id_like)
+# Before its label a value is one token: in "BSB 062-000 account" the word is another label.
+_ID_BEFORE = _ID.replace(r"(?:(?-i:[A-Z]{1,10})\s|", "(?:", 1)
+_find_labelled = labelled(
+    "ACCOUNT_ID",
+    _LABEL,
+    _ID,
+    reverse=rf"(?:{_WHO}){_NUMBER}|account",
+    reverse_value=_ID_BEFORE,
+    accept=_id_like,
+)
 
 
 def find_accounts(text: str) -> Iterator[Hit]:
@@ -51,7 +61,7 @@ def find_accounts(text: str) -> Iterator[Hit]:
 _LOGIN = compiled(
     r"(?<![a-z0-9_])(?P<label>user\s?-?names?|user\s?id|userid|login(?:\s?(?:name|id|email))?|log-?in|"
     r"logged\sin\sas|log\sin\s(?:as|with)|sign(?:ed)?\sin\sas|screen\s?name|gamer\s?tag|psn(?:\sid)?|"
-    r"xbox(?:\slive)?\s(?:id|tag)|steam\sid|(?:my|his|her|social|insta|twitter)\shandle|nick\s?name|(?:gmail|hotmail|yahoo|e-?mail)(?=\s(?:is|was)\s|:)|"
+    r"xbox(?:\slive)?\s(?:id|tag)|steam\sid|(?:my|his|her|their|social|insta|twitter)\s(?:\w{2,10}\s)?handle|nick\s?name|(?:gmail|hotmail|yahoo|e-?mail)(?=\s(?:is|was)\s|:)|"
     r"profile\sname|telegram|whats\s?app|insta(?:gram)?|snap(?:chat)?|discord|skype|twitter|tiktok|"
     r"facebook|cash\s?app|venmo)"
     r"(?P<link>(?:\s(?:is|was|are|for|on|to|my|the|account|netflix|it|me|at|handle|username|name|id|add|"
@@ -116,6 +126,7 @@ _GIFT = (
     r"scratch(?:ed)?|itunes\scard|steam\scard|google\splay\scard|amazon\scard|card\scode|claim\scode"
 )
 _GIFT_VALUE = (
+    r"\d{4}(?:[ -]\d{4}){1,4}(?:[ -]\d{1,4})?|"
     r"(?=[A-Z0-9 -]{0,9}\d)[A-Z0-9]{3,6}(?:[\- ](?=[A-Z0-9]*\d|[A-Z]{3,6}\b)[A-Z0-9]{2,6}){1,5}|"
     r"(?=[A-Z]{0,12}\d)[A-Z0-9]{8,25}|[A-Z]{3,5}(?:-[A-Z0-9]{3,6}){1,4}"
 )
@@ -144,7 +155,11 @@ RULES = (
     Rule(
         "account ids",
         ("ACCOUNT_ID",),
-        (rf"(?:{_WHO})", r"uuid|guid|uid|(?:customer|user|account|member|profile)id"),
+        (
+            rf"(?:{_WHO})",
+            r"agent|rep|badge|staff|operator|advis|associate|kunden|mitglied|vertrag|num.?ro",
+            r"uuid|guid|uid|(?:customer|user|account|member|profile)id",
+        ),
         find_accounts,
         needs=FOUR_DIGITS,
     ),

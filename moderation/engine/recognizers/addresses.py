@@ -62,6 +62,14 @@ _FLAT = compiled(
     r"(?<!\w)(?:flat|apt|apartment|unit|suite|plot|door|house)\s(?:no\.?\s?)?#?\w{1,5}"
     r"(?:,\s(?-i:[A-Z])[\w'. -]{1,30}){2,4}?,?\s\d{5,6}(?!\w)"
 )
+_FLAT_UK = compiled(
+    rf"(?<!\w)(?:flat|apt|apartment|unit|suite)\s(?:no\.?\s)?#?\w{{1,5}},?\s"
+    rf"(?-i:[A-Z0-9])[^\n.!?]{{3,90}}?\s{UK_POSTCODE}(?!\w)"
+)
+_INDIAN = compiled(
+    r"(?<![\w$#])(?:[A-Z]-?)?\d{1,4}[A-Z]?,(?:\s(?-i:[A-Z])[\w'. -]{1,30},){0,4}"
+    r"\s(?-i:[A-Z])[\w'. ]{1,30}?,?\s-?\s?\d{6}(?!\w)"
+)
 _PO_BOX = compiled(rf"(?<!\w)p\.?\s?o\.?\s?box\s?#?\s?\d{{1,7}}(?!\w)(?:{_TAIL})?")
 _FOREIGN = compiled(
     r"(?<!\w)(?:(?P<n>\d{1,5}),?\s(?:bis\s)?(?:rue|avenue|boulevard|place|chemin|impasse|all[eé]e|"
@@ -72,6 +80,10 @@ _FOREIGN = compiled(
     r"katu)\s\d{1,4}\s?[a-z]?)"
     rf"(?!\w)(?:[\s,]{{1,3}}\d{{4,5}}\s[A-Z][\w-]{{2,20}})?(?:{_TAIL})?"
 )
+_BLOCK = compiled(
+    r"(?<!\w)(?:#\d{1,3}-\d{1,4}[A-Z]?,?\s)?(?:block|blk)\.?\s\d{1,4}[A-Z]?,?\s(?:(?-i:[A-Z])[\w'.]{0,20}\s?){1,5}\d{0,3}"
+    r"(?:,?\s#\d{1,3}-\d{1,4}[A-Z]?)?(?:,?\s(?:S(?:ingapore)?\s?)?\(?\d{6}\)?)?(?!\w)"
+)
 _RURAL = compiled(
     r"(?<!\w)(?:psc|unit)\s\d{1,5},?\s(?:box\s\d{1,5}|apo\s)[^.\n]{0,20}|(?<!\w)rr\s?#?\d{1,3},?\sbox\s\d{1,5}"
 )
@@ -80,8 +92,8 @@ _POSTCODE_LABELLED = compiled(
     rf"[A-Z]\d[A-Z][\s-]?\d[A-Z]\d)(?!\w)"
 )
 _ZIP_LABELLED = compiled(
-    r"(?<!\w)(?:my|billing|home|mailing|our)\s(?:\w{2,8}\s)?zip(?:\s?code)?(?:\s(?:is|"
-    r"was))?\s?[:=#]?\s?(?P<v>\d{5}(?:-\d{4})?)(?![\w-])"
+    r"(?<!\w)(?:zip|plz|postleitzahl)(?:\s?codes?)?(?:\s(?:is|was|ist|of))?\s?[:=#]?\s?"
+    r"(?P<v>\d{5}(?:-\d{4})?)(?![\w-])"
 )
 _POSTCODE_CITY = compiled(
     r"(?P<v>(?-i:(?:[A-Z][a-z]{2,20},?\s){1,2}(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}))(?!\w))", 0
@@ -148,7 +160,7 @@ def find_addresses(text: str) -> Iterator[Hit]:
     for match in _STREET.finditer(text):
         if _is_street(text, match):
             yield Hit(*match.span(), "STREET_ADDRESS", SURE)
-    for pattern in (_FLAT, _BROADWAY, _PO_BOX, _FOREIGN, _RURAL):
+    for pattern in (_FLAT, _FLAT_UK, _INDIAN, _BLOCK, _BROADWAY, _PO_BOX, _FOREIGN, _RURAL):
         for match in pattern.finditer(text):
             yield Hit(*match.span(), "STREET_ADDRESS", SURE)
     for pattern in (_POSTCODE_LABELLED, _ZIP_LABELLED, _POSTCODE_CITY):
@@ -163,12 +175,13 @@ RULES = (
         (
             rf"[0-9][^\s]*\s+(?:[^\s]+\s+){{1,6}}(?:{_CLEAR}|{_VAGUE})",
             r"broadway",
+            r"[0-9][a-z]?,\s[a-z][^\n]{2,150}\s[0-9]{6}",
             r"p\.?\s?o\.?\s?box|box\s\d",
             r"\d,?\s(?:bis\s)?(?:rue|avenue|boulevard|place|chemin|impasse|all.e|quai)",
             r"(?:calle|via|viale|piazza|corso|avenida|rua|paseo|ulica|ul\.|carrera)\s",
             r"(?:stra(?:ss|.)e|str\.|weg|allee|platz|gasse|straat|laan|gatan|vej|gata|katu)\s\d",
-            r"(?:flat|apt|apartment|unit|suite|plot|door|house)\s|psc\s",
-            r"post\s?code|postal\s?code|eircode|zip",
+            r"(?:flat|apt|apartment|unit|suite|plot|door|house|block|blk\.?)\s|psc\s",
+            r"post\s?code|postal\s?code|eircode|zip|plz|postleitzahl",
             r"[a-z][0-9][a-z0-9]?\s[0-9][a-z]{2}",
         ),
         find_addresses,

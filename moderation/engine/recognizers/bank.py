@@ -65,7 +65,10 @@ _BANK = (
     r"(?:bank|checking|chequing|savings?|current|debit|direct\sdeposit|ach|wire|chase|barclays|hsbc|"
     r"wells\sfargo|lloyds|natwest|citi\w*|santander|monzo)"
 )
-_ACCOUNT = rf"{_BANK}(?:\s(?:bank|account|acct|acc|a/c|details))*(?:\s?(?:number|no\.?|num|#|nr))?|bank\s(?:acc?t?|a/c)"
+_ACCOUNT = (
+    rf"{_BANK}(?:\s(?:bank|account|acct|acc|a/c|details))*(?:\s?(?:number|no\.?|num|#|nr))?|"
+    r"bank\s(?:acc?t?|a/c)|konto(?:nummer|-?nr\.?)"
+)
 _SORT = r"\d{2}[\s\-./]?\d{2}[\s\-./]?\d{2}"
 _AFTER_SORT = compiled(
     rf"(?<![\d\-./]){_SORT}[\s,;:/|&-]{{1,4}}(?:and\s)?(?:(?:account|acct|acc|"
@@ -134,7 +137,7 @@ RULES = (
         (
             (
                 r"bank|checking|chequing|saving|current|debit|deposit|ach|wire|chase|barclays|hsbc|wells|"
-                r"lloyds|natwest|citi|santander|monzo"
+                r"lloyds|natwest|citi|santander|monzo|konto"
             ),
         ),
         labelled("BANK_ACCOUNT", _ACCOUNT, rf"{digits(6, 17)}"),
@@ -143,10 +146,10 @@ RULES = (
     Rule(
         "routing numbers",
         ("ROUTING_NUMBER",),
-        (r"routing|aba|transit|bsb|ach|branch",),
+        (r"routing|aba|transit|bsb|ach|branch|blz|bankleitzahl",),
         labelled(
             "ROUTING_NUMBER",
-            r"(?:aba\s)?routing(?:\s?(?:number|no\.?|num|#|transit))*|aba|transit|bsb|branch\scode",
+            r"(?:aba\s)?routing(?:\s?(?:number|no\.?|num|#|transit))*|aba|transit|bsb|branch\scode|blz|bankleitzahl",
             digits(5, 9),
             reverse=r"routing",
         ),

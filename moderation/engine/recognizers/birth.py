@@ -15,10 +15,13 @@ _WRITTEN = (
 )
 _DATE = rf"(?:{_WRITTEN}|(?:19|20)\d{{6}}|\d{{8}}|\d{{6}})(?![\w/])"
 _LINK = r"(?:[\s:=\-,(\"'#]{0,3}\b(?:is|was|are|on|as|the|of|it's|its|my|to|in)\b){0,4}[\s:=\-,(\"'#]{0,4}"
-_LABEL = r"d\.?\s?o\.?\s?b\b\.?|date\s?of\s?birth|birth\s?dates?|bday|b-day|birthday|birth\s?day"
+_LABEL = (
+    r"d\.?\s?o\.?\s?b\b\.?|date\s?of\s?birth|birth\s?dates?|bday|b-day|birthday|birth\s?day|"
+    r"geburts(?:datum|tag)|date\sde\snaissance|fecha\sde\snacimiento"
+)
 _LABELLED = compiled(rf"(?<![a-z])(?:{_LABEL}){_LINK}(?P<v>{_DATE})")
 _BORN = compiled(
-    rf"(?<![a-z])(?:born|b\.)(?:\s(?:on|in|the|"
+    rf"(?<![a-z])(?:born|b\.|geboren|n[e\u00e9]e?\sle)(?:\s(?:on|in|the|am|"
     rf"back)){{0,2}}\s{{1,2}}(?P<v>(?:{_WRITTEN})(?![\w/]))"
 )
 _BEFORE = before_label(r"d\.?o\.?b\b|date\sof\sbirth|birth\s?date|birthday|bday", _DATE)
@@ -27,7 +30,7 @@ RULES = (
     Rule(
         "dates of birth",
         ("DATE_OF_BIRTH",),
-        (r"d\.?\s?o\.?\s?b", r"birth", r"b-?day", r"born", r"b\.\s"),
+        (r"d\.?\s?o\.?\s?b", r"birth", r"b-?day", r"born|geb|n.e?\sle|naci", r"b\.\s"),
         chain(*(group_hits(p, "DATE_OF_BIRTH", SURE) for p in (_LABELLED, _BORN, _BEFORE))),
         needs=DIGIT,
     ),

@@ -40,7 +40,7 @@ _EXPIRY_LABEL = (
 _EXPIRY_LABELLED = after_label(_EXPIRY_LABEL, _EXPIRY)
 _EXPIRY_BARE = compiled(rf"{EDGE}(?P<v>{_EXPIRY}){END}")
 _BACK = (
-    r"(?:(?:3|4|three|four)[\s-]?)?(?:digits?|numbers?|code)\s(?:on|from|at)\s(?:the\s)?(?:back|reverse|"
+    r"(?:(?:(?:3|4|three|four)[\s-]?)?(?:digits?|numbers?|code)|3|three)\s(?:on|from|at)\s(?:the\s)?(?:back|reverse|"
     r"rear)(?:\sof\s(?:the|my)\s(?:credit\s|debit\s)?card)?"
 )
 _CVV_LABEL = (
@@ -49,6 +49,8 @@ _CVV_LABEL = (
 )
 _CVV = after_label(_CVV_LABEL, r"\d(?:[ \-.]?\d){2,3}")
 _CVV_BEFORE = before_label(_CVV_LABEL, r"\d{3,4}", alone=False)
+_GLUED_CVV = compiled(r"(?<![a-z0-9])(?:cvv|cvc|cvn|csc)(?P<v>\d{3,4})(?!\w)")
+_GLUED_EXPIRY = compiled(r"(?<![a-z])exp(?P<v>(?:0[1-9]|1[0-2])[/-]?[2-4]\d)(?!\w)")
 _CVV_BARE = compiled(r"[\s,;:/|\-]{1,4}(?:and\s|then\s|cod?e?\s)?(?P<v>\d{3,4})(?!\w)(?![.,/:\-]\d)" + UNIT)
 BESIDE = 90
 
@@ -168,7 +170,7 @@ def _beside(cards: list[tuple[int, int]], start: int, end: int, reach: int = BES
 def find_expiry(text: str, cards: list[tuple[int, int]], codes: list[tuple[int, int]]) -> Iterator[Hit]:
     """Yield expiry dates: labelled by a card, card word or security code; unlabelled only right after a number."""
     near = sorted(cards + codes)
-    for match in _EXPIRY_LABELLED.finditer(text):
+    for match in (*_EXPIRY_LABELLED.finditer(text), *_GLUED_EXPIRY.finditer(text)):
         span = match.span("v")
         if _beside(near, *span, 160) or (
             not re.match(r"expires|expiring", match.group().lower())
@@ -188,7 +190,7 @@ def find_cards(text: str) -> Iterator[Hit]:
         yield Hit(*span, "CREDIT_CARD", 1.0)
     codes = [
         m.span("v")
-        for pattern in (_CVV, _CVV_BEFORE)
+        for pattern in (_CVV, _CVV_BEFORE, _GLUED_CVV)
         for m in pattern.finditer(text)
         if not counted(text, *m.span("v"))
     ]
@@ -209,7 +211,7 @@ RULES = (
         (
             rf"\d(?:{_GAP}{{0,3}}\d){{11}}",
             (
-                r"cvv|cvc|cvn|csc|cid|ccv|cv2|verification|sec\.?\s|security\s|digits?\s|numbers?\s(?:on|from|at)|"
+                r"cvv|cvc|cvn|csc|cid|ccv|cv2|verification|sec\.?\s|security\s|digits?\s|(?:numbers?|3|three)\s(?:on|from|at)|"
                 r"code\s(?:on|from|at)"
             ),
             r"exp(?:ir|[\s.:/-]|d|[0-9])|valid|good\s?th|use\s?by",

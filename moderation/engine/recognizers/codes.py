@@ -97,7 +97,7 @@ def _has_digit(value: str) -> bool:
 
 
 _BACKWARD_CODE = before_label(
-    rf"{_STRONG}|code\s(?:they|he|she|it|you|i\s|netflix\s|that\s|was\s|sent|from)|(?:code)(?=[.,!)]|$)",
+    rf"{_STRONG}|(?<=your\s)\w{{2,15}}\s(?:{_STRONG}|code)|code\s(?:to\s(?:sign|log|verify|enter|unlock|confirm)|they|he|she|it|you|i\s|netflix\s|that\s|was\s|sent|from)|(?:code)(?=[.,!)]|$)",
     r"\d{3}[\s-]\d{3}|\d\d[\s-]\d\d[\s-]\d\d|\d(?:[\s-]\d){3,7}|\d{4,8}",
 )
 
@@ -122,7 +122,7 @@ _KEY_LABEL = (
     r"api[\s_-]?(?:key|token|secret)s?|(?:session|access|auth|refresh|bearer|oauth|csrf|secret|"
     r"id)[\s_-]?(?:token|key|cookie)s?|"
     r"session[\s_-]?id|sessid|jsessionid|phpsessid|authorization|bearer|(?:private|client)[\s_-]?(?:key|"
-    r"secret)|cookie|token|netflixid|securenetflixid"
+    r"secret)|cookie|token|netflixid|securenetflixid|aws_(?:secret_access_key|access_key_id|session_token)|secret\saccess\skey"
 )
 _KEY_VALUE = r"(?:[\w+/=.%~:|-]{12,2000})"
 

@@ -66,7 +66,7 @@ def _find_vins(text: str) -> Iterator[Hit]:
 
 _PLATE_LABEL = (
     r"(?:licen[sc]e|number|registration|reg|car|vehicle|index|rear|tag)\s?plates?(?:\s?(?:number|no\.?|"
-    r"#))*|plates?(?:\s?(?:number|no\.?|#))+|plates?(?=\s?(?:is\b|was\b|:))|"
+    r"#))*|plates?(?:\s?(?:number|no\.?|#))+|plates?(?=\s?(?:is\b|was\b|:|(?-i:[A-Z]{1,3}[ -]?\d{2,4}\b)))|"
     r"(?:car|vehicle|van|truck)?\s?reg(?:istration)?(?:\s?(?:number|no\.?|#))*(?=\s(?:is|was|"
     r"[A-Z]{1,3}\d)|\s?[:#])|tag\s?(?:number|no\.?|#)|(?:car|vehicle)\sregistration(?:\s(?:number|no\.?))?"
 )

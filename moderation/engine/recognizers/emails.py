@@ -19,8 +19,8 @@ _PROVIDER = (
     r"(?:g\s?mail|googlemail|yahoo|ymail|hot\s?mail|outlook|live|icloud|aol|proton\s?mail|proton|gmx|msn|zoho|yandex|"
     r"fastmail|tutanota|comcast|verizon|btinternet|rediff(?:mail)?|qq|sbcglobal|t-online|mail\w{2,8})"
 )
-_AT_SIGN = r"\s{0,2}(?:[\[({<]\s?(?:at|@|a)\s?[\])}>]|@|&#64;|_at_|-at-)\s{0,2}"
-_DOT_SIGN = r"\s{0,2}(?:[\[({<]\s?(?:dot|\.|d0t|punkt)\s?[\])}>]|\bdot\b|\bd0t\b|_dot_|-dot-|\.)\s{0,2}"
+_AT_SIGN = r"\s{0,2}(?:[\[({<*]\s?(?:at|@|a)\s?[\])}>*]|@|&#64;|_at_|-at-|\bat[\s-]sign\b)\s{0,2}"
+_DOT_SIGN = r"\s{0,2}(?:[\[({<*]\s?(?:dot|\.|d0t|punkt)\s?[\])}>*]|\bdot\b|\bd0t\b|_dot_|-dot-|\.)\s{0,2}"
 _LOCAL = (
     r"[a-z0-9][\w+-]{0,40}(?:(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|underscore|dash|hyphen|"
     r"plus)\s|_)[\w+-]{1,40}){0,4}"
@@ -41,6 +41,10 @@ _NO_DOT = compiled(
 )
 _GLUED = re.compile(r"(?<![\w.])(?P<v>[a-z0-9][a-z0-9._]{1,40}AT[a-z0-9-]{2,30}(?:DOT[a-z]{2,10}){1,3})(?!\w)")
 _BARE_AT = compiled(rf"(?<![\w.+-])(?P<v>[\w.+-]{{2,64}}@{_PROVIDER})(?![\w.@])")
+_SPACED = compiled(r"(?<!\S)\w(?:\s\w){2,30}\s?@\s?(?=\w)")
+_SHORT_SPOKEN = compiled(
+    rf"(?<![\w.+-])(?P<v>(?P<local>{_LOCAL})\s{{1,2}}at\s{{1,2}}(?:g\s?mail|hot\s?mail|yahoo|outlook|icloud))(?!\w)"
+)
 _PROVIDER_ONLY = compiled(rf"{_PROVIDER}")
 _VERBS = frozenset(
     """
@@ -57,17 +61,29 @@ _MAIL_WORD = re.compile(
 )
 
 
+_CODE_BEFORE = re.compile(r"\b(?:code|coupon|voucher|promo)\W{1,3}$")
+
+
 def _spoken_ok(text: str, match: re.Match[str]) -> bool:
     """Tell "john at gmail.com" from "I looked at netflix.com"."""
     local, domain = match.group("local"), match.group("domain").lower()
     last = re.split(r"\W+", local.lower())[-1]
     made_up = bool(re.search(r"[\d_.+]|\sdot\s|\sunderscore\s", local)) and not local.isdigit()
     head = re.split(r"\W+", domain)[0]
+    if head == "www" or _CODE_BEFORE.search(before(text, match.start(), 12)):
+        return False
     if last in _VERBS and not made_up:
         return False
     if made_up or "dot" in match.group("dot").lower() or _PROVIDER_ONLY.fullmatch(head):
         return True
     return bool(_MAIL_WORD.search(before(text, match.start(), 40)))
+
+
+def _short_ok(text: str, match: re.Match[str]) -> bool:
+    """Tell "john99 at gmail is mine" from "support at yahoo"."""
+    last = re.split(r"\W+", match.group("local").lower())[-1]
+    around = before(text, match.start(), 40) + text[match.end() : match.end() + 24].lower()
+    return last not in _VERBS and bool(re.search(r"[\d_.]", match.group("local")) or _MAIL_WORD.search(around))
 
 
 def _emails(text: str) -> Iterator[tuple[int, int]]:
@@ -76,6 +92,11 @@ def _emails(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("v")
     for match in _UNICODE.finditer(text):
         yield match.span()
+    for match in _SPACED.finditer(text):
+        yield match.span()
+    for match in _SHORT_SPOKEN.finditer(text):
+        if _short_ok(text, match):
+            yield match.span("v")
     for match in _SPOKEN.finditer(text):
         if _spoken_ok(text, match):
             yield match.span()
@@ -97,8 +118,9 @@ RULES = (
         (
             r"@",
             r"\sat\s+[a-z0-9-]+(?:\.[a-z]|[\s\[({.,]+(?:dot|com|net|org|co|de|fr|in|uk))",
-            r"[\[({<]\s?at?\s?[\])}>]",
-            r"&#64;|_at_|-at-",
+            r"[\[({<*]\s?at?\s?[\])}>*]",
+            r"&#64;|_at_|-at-|\bat[\s-]sign",
+            r"\sat\s{1,2}(?:g\s?mail|hot\s?mail|yahoo|outlook|icloud)",
             r"(?-i:[a-z0-9]AT[a-z0-9-]+DOT)",
         ),
         find_emails,

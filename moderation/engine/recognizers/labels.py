@@ -20,7 +20,7 @@ _WORDS = (
 )
 _GLUE = rf"(?:{_MARK}{{0,4}}\b(?:{_WORDS})\b){{0,7}}{_MARK}{{0,6}}"
 _NEXT = compiled(
-    r"\s{0,3}(?:,|;|/|&|\+|\bto\b|\band\b|\bor\b|\bthen\b|->|=>|>)\s{0,3}(?:to\s|then\s|also\s|it\sto\s)?[\"'(]?"
+    r"\s{0,3}(?:,|;|/|&|\+|\bto\b|\band\b|\bor\b|\bthen\b|->|=>|>|(?<=\d)\s(?=\d{3,5}-\d{3,5}\b))\s{0,3}(?:to\s|then\s|also\s|it\sto\s)?[\"'(]?"
 )
 UNIT = (
     r"(?!\s{0,2}(?:%|percent|per\s?cent|times?\b|x\s|x$|days?|weeks?|wks?\b|months?|mos?\b|years?|"
@@ -73,12 +73,13 @@ def labelled(
     value: str,
     *,
     reverse: str = "",
+    reverse_value: str = "",
     accept: Callable[[str], bool] | None = None,
 ) -> Callable[[str], Iterator[Hit]]:
     """Return a ``find`` for values after ``label``, further values joined to the first, and before ``reverse``."""
     forward = after_label(label, value)
     more = compiled(rf"(?P<v>{value}){END}{UNIT}")
-    backward = before_label(reverse, value) if reverse else None
+    backward = before_label(reverse, reverse_value or value) if reverse else None
 
     def find(text: str) -> Iterator[Hit]:
         for match in forward.finditer(text):

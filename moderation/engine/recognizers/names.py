@@ -27,7 +27,7 @@ _INTRO = (
     r"registered\s(?:to|under)|under\sthe\sname(?:\sof)?|in\sthe\sname\sof|billed\sto)\s{1,2}"
 )
 _SIGN_OFF = (
-    r"\b(?:regards|sincerely|thanks|thank\syou|thx|cheers|yours\s(?:truly|faithfully|sincerely)|"
+    r"\b(?:regards|sincerely|thanks|thank\syou|thx|cheers|yours(?:\s(?:truly|faithfully|sincerely))?|"
     r"respectfully|best|signed|love|from|"
     r"(?:unhappy|angry|frustrated|disappointed|disgusted|furious|loyal|former)(?:\scustomer|\ssubscriber)?|customer|subscriber|member)[\s,.!:\-–—~]{1,6}"
 )
@@ -37,7 +37,7 @@ _JOB = (
     r"associate|assistant|clerk|cashier|"
     r"driver|courier|specialist|worker|person|guy|lady|woman|man|girl|gentleman|dude|someone|somebody|"
     r"staff|engineer|installer|salesman|"
-    r"salesperson|saleswoman|executive|officer|director|ceo|teller|colleague|neighbou?r|landlord|"
+    r"salesperson|saleswoman|executive|officer|teller|colleague|neighbou?r|landlord|"
     r"roommate|flatmate|boss|coworker|ex|"
     r"husband|wife|boyfriend|girlfriend|mother|father|mom|mum|dad|brother|sister|son|daughter|uncle|"
     r"aunt|cousin|friend|fiance|partner|"
@@ -65,6 +65,20 @@ _DESK = (
     r"supervisor|technician|representative|employee)\b|,?\s\(?(?:supervisor|manager|agent|rep|"
     r"representative|team\slead(?:er)?|employee|badge|id)\b)"
 )
+# What only somebody whom the writer dealt with, or accuses, does: a known given name, then this.
+_DID = (
+    r"\s(?:(?:who\s|has\s|had\s|just\s|then\s|literally\s|also\s|is\sthe\sone\swho\s){0,2}"
+    r"(?:hung\sup|put\sme|told\s(?:me|us)|promised\s(?:me|us|a\srefund)|assured\s(?:me|us)|"
+    r"refused\sto\s(?:help|refund|cancel)|transferred\s(?:me|us)|helped\s(?:me|us)|answered\smy|ignored\s(?:me|my)|"
+    r"scammed\s(?:me|us|my)|hacked\s(?:me|my)|robbed\s(?:me|us)|harass(?:ed|es)\sme|threatened\s(?:me|us)|"
+    r"(?:stole|took|emptied|drained)\s(?:my|our|money)|lives\s(?:at|on|in)|is\smy\s(?:neighbou?r|ex|boss|landlord)|"
+    r"(?:is|was)\sa\s(?:thief|fraud\w*|crook|p(?:a)?edo\w*|rapist|criminal|con\sartist|scammer|stalker)))\b|\slives\b"
+)
+_BLAMES = (
+    r"\b(?:sue|suing|charges\sagainst|lawsuit\sagainst|action\sagainst|prosecute|fire|report|arrest|"
+    r"where|thief|scammer|crook|going\safter|(?:was|been|is|got)\s(?:handled|served|assisted|helped|taken)\sby|"
+    r"(?:agent|rep|representative|supervisor|advis[eo]r|operator|technician)\s(?:was|is))\s"
+)
 _END = rf"(?![{_UP}{_LOW}])"
 
 
@@ -78,6 +92,8 @@ _LEADS_WEAKLY = compiled(rf"(?:{_EMPLOYEE})\Z")
 _SIGNS = compiled(rf"(?:{_SIGN_OFF}|{_DASH}|\n[^\S\n]*)\Z")
 _SIGNED = compiled(r"[\s.!,]*(?:\Z|\n|,)")
 _AT_DESK = compiled(_DESK)
+_ACTED = compiled(_DID)
+_IS_BLAMED = compiled(rf"(?:{_BLAMES})\Z")
 _LOOSELY = (
     compiled(
         rf"(?<![A-Za-z])(?i:my\s(?:full\s|real\s|legal\s)?name\s?(?:is|'?s|:)|i\s?am|i'?m|this\sis)\s{{1,2}}{_LOOSE}", 0
@@ -85,6 +101,7 @@ _LOOSELY = (
     compiled(rf"(?i:\b(?:{_JOB})\s(?:{_NAMED}))\s{_LOOSE}", 0),
     compiled(rf"(?i:\b(?:regards|sincerely|yours\s\w{{4,10}}),?)\s{{1,3}}{_LOOSE}(?=[\s.!]*$)", 0),
 )
+_THIRD = re.compile(r"\s[a-z]{3,18}(?![A-Za-z'])")
 _FIRM = compiled(r"name|called|holder|owner|registered|billed|signed")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
@@ -123,6 +140,8 @@ def _in_context(text: str, start: int, end: int, *, known: bool) -> bool:
         return False
     if introduced or _LEADS_WEAKLY.search(lead) or _AT_DESK.match(text, end):
         return True
+    if _IS_BLAMED.search(lead) or _ACTED.match(text, end):
+        return True
     return bool(_SIGNS.search(lead) and _SIGNED.match(text, end))
 
 
@@ -144,7 +163,13 @@ def find_loose_names(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             start, end, words = _span(match)
             if _is_name(words, known=True):
-                yield Hit(start, end, "PERSON", SURE)
+                yield Hit(start, _third(text, end, words), "PERSON", SURE)
+
+
+def _third(text: str, end: int, words: list[str]) -> int:
+    """Return where a lower-case name ends: a third word belongs to it after two given names."""
+    more = _THIRD.match(text, end) if _plain(words[-1]) in GIVEN else None
+    return more.end() if more and _plain(more.group()) not in NEVER else end
 
 
 _KNOWN = rf"(?:{'|'.join(sorted(GIVEN))})[\s-]"
@@ -152,7 +177,7 @@ RULES = (
     Rule(
         "names",
         ("PERSON",),
-        (*(lead + _ROUGH for lead in (_INTRO, _SIGN_OFF, _DASH, _EMPLOYEE, _SPOKE, r"\n\s*")), _DESK),
+        (*(lead + _ROUGH for lead in (_INTRO, _SIGN_OFF, _DASH, _EMPLOYEE, _SPOKE, r"\n\s*", _BLAMES)), _DESK, _DID),
         find_names,
         needs=_ROUGH + r"\S*\s(?:\S{1,4}\s){0,2}" + _ROUGH,
     ),

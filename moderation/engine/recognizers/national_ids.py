@@ -30,14 +30,16 @@ _NINO = compiled(
 _NINO_LABEL = r"n\.?i\.?(?:no)?\s?(?:number|no\.?|#)|nino|national\sinsurance(?:\s(?:number|no\.?|#))?"
 _CPF = compiled(r"(?<![\w.])(?P<v>\d{3}\.\d{3}\.\d{3}-\d{2})(?!\w)")
 _FISCAL = compiled(r"(?<![A-Za-z0-9])(?P<v>[A-Z]{6}\d{2}[ABCDEHLMPRST]\d{2}[A-Z]\d{3}[A-Z])(?![A-Za-z0-9])")
+_CURP = compiled(r"(?<![A-Za-z0-9])(?P<v>[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d)(?![A-Za-z0-9])")
 _PAN = compiled(r"(?<![A-Za-z0-9])(?P<v>(?-i:[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z]))(?![A-Za-z0-9])")
+_PAN_NAMED = compiled(r"(?<![a-z])pan\W(?:(?:card|number|no\.?|is|was)\W{1,2}){0,3}#?(?P<v>[A-Z]{5}\d{4}[A-Z])(?!\w)")
 _DNI = compiled(r"(?<![A-Za-z0-9])(?P<v>(?:\d{8}|[XYZ]-?\d{7})-?[TRWAGMYFPDXBNJZSQVHLCKE])(?![A-Za-z0-9])")
 
 
 def _find_shapes(text: str) -> Iterator[Hit]:
     for match in _NINO.finditer(text):
         yield Hit(*match.span("v"), "UK_NINO", SURE)
-    for pattern in (_CPF, _FISCAL, _PAN):
+    for pattern in (_CPF, _FISCAL, _CURP, _PAN, _PAN_NAMED):
         for match in pattern.finditer(text):
             yield Hit(*match.span("v"), "NATIONAL_ID", SURE)
     for match in _DNI.finditer(text):
@@ -56,7 +58,8 @@ _ID_LABEL = (
     r"social\sinsurance(?:\s(?:number|no\.?|#))?|tfn|tax\sfile(?:\snumber)?|medicare(?:\s(?:card|number|"
     r"no\.?|id))*|nhs\s?(?:number|no\.?|#)+|cpf|rfc|curp|dni|nie|nif|pesel|bsn|cnp|nric|"
     r"mykad|hkid|alien\s(?:registration\s)?number|a-number|green\scard(?:\s(?:number|no\.?))?|"
-    r"uscis\s?(?:number|#)|cnic|emirates\sid|pps(?:n|\snumber)|ein|vat\s(?:number|no\.?|id)|utr"
+    r"uscis\s?(?:number|#)|cnic|emirates\sid|pps(?:n|\snumber)|ein|vat\s(?:number|no\.?|id)|utr|"
+    r"(?:personal)?ausweis(?:nummer|nr\.?)?|steuer-?(?:id|nummer)"
 )
 _ALNUM = (
     r"(?=[A-Z]{0,6}[\s.\-/]?\d)(?=(?:[\s.\-/]?[A-Z0-9]){0,9}?\d(?:[\s.\-/]?[A-Z0-9]){3})[A-Z0-9](?:[.\-/ "
@@ -92,6 +95,7 @@ RULES = (
             r"\d{3}\.\d{3}\.\d{3}-\d",
             r"[a-z]{6}\d{2}[a-z]\d{2}[a-z]",
             r"[a-z]{5}\d{4}[a-z]",
+            r"[a-z]{4}\d{6}[a-z]{6}",
             r"\d{7}-?[a-z]",
         ),
         _find_shapes,
@@ -111,7 +115,7 @@ RULES = (
             (
                 r"\b(?:national|gov|state\s|citizen|resident|identity|id\s|voter|aadh|pan\s?|"
                 r"s\.?i\.?n\.?\s?|social|tfn|file|medicare|nhs|cpf|rfc|curp|dni|ni[ef]|pesel|bsn|cnp|"
-                r"nric|mykad|hkid|alien|a-number|green|uscis|cnic|pps|ein|vat|utr|tax|personal)"
+                r"nric|mykad|hkid|alien|a-number|green|uscis|cnic|pps|ein|vat|utr|tax|personal|ausweis|steuer)"
             ),
         ),
         labelled("NATIONAL_ID", _ID_LABEL, _NUMBER, accept=identifier),

@@ -1,4 +1,4 @@
-"""Passwords and security answers, told from sentences about passwords ("my password is not working")."""
+"""Passwords, told from sentences about passwords ("my password is not working")."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from moderation.engine.recognizers.base import SURE, Hit, Rule, chain, compiled
 
 _LABEL = (
-    r"pass\s?words?|passwrd|pasword|passwort|passwd|pass\s?phrase|pwds?|pswd|psw|pw|p/w|passw?(?=\s?[:=])|"
+    r"pass\s?words?|passwrd|pasword|passwort|kennwort|wachtwoord|contrase(?:\u00f1|n)a|mot\sde\spasse|passwd|pass\s?phrase|pwds?|pswd|psw|pw|p/w|passw?(?=\s?[:=])|"
     r"pass(?=\s?(?:[:=]|is\s))"
 )
 _LINK = (
@@ -41,8 +41,9 @@ _PAIR = compiled(
     r"(?<![a-z])(?:user(?:name)?|login|log\s?in|email)\s?(?:/|and|&|\+)\s?pass(?:word)?(?:\s(?:is|are|"
     r"was|were))?\s?[:=]?\s?(?P<u>\S{3,60}?)\s?(?:/|:|,|\sand\s|\s)\s?(?P<v>\S{4,40})"
 )
+_AFTER_LOGIN = compiled(r"(?<![a-z])(?:login|user\w{0,4}|e?mail|id)\b[^!?\n]{1,40}?\bpass(?:wd)?\s(?P<v>\S{4,40})")
 # Words that follow "password is" in complaints. Shape decides for everything else.
-_PLAIN = frozenset(
+PLAIN = frozenset(
     """
     a abc able about above absolutely accepted after again all already also always an and and/or annoying any
     anymore anything apparently are as asap asked asking at automatically away awful back bad ban be because been
@@ -68,7 +69,7 @@ _PLAIN = frozenset(
     yes yet you your yours yourself
     """.split()  # noqa: SIM905 - a word list reads better so
 )
-_STEMS = re.compile(r"(?:ed|ing|ly|able|ible|n't|n’t|ful|less|ous)$")
+STEMS = re.compile(r"(?:ed|ing|ly|able|ible|n't|n’t|ful|less|ous)$")
 _EDGE_CHARS = "\"'“”‘’()[]{}<>,;`*"
 
 
@@ -103,9 +104,7 @@ def _strange(value: str) -> bool:
 
 def _plain_word(value: str) -> bool:
     word = value.lower().rstrip("!?.").replace("'", "").replace("’", "")
-    return (
-        word in _PLAIN or bool(_STEMS.search(value.lower().rstrip("!?."))) or not re.fullmatch(r"[a-z][a-z'_-]+", word)
-    )
+    return word in PLAIN or bool(STEMS.search(value.lower().rstrip("!?."))) or not re.fullmatch(r"[a-z][a-z'_-]+", word)
 
 
 def _accept(value: str, link: str, *, sharp: bool) -> bool:
@@ -171,6 +170,10 @@ def _find_pairs(text: str) -> Iterator[Hit]:
     for match in _PASSPHRASE.finditer(text):
         if not _plain_word(match.group("v").split()[0]):
             yield Hit(*match.span("v"), "PASSWORD", SURE)
+    for match in _AFTER_LOGIN.finditer(text):
+        start, end = _trim(text, *match.span("v"))
+        if _strange(text[start:end]) and any(map(str.isalpha, text[start:end])):
+            yield Hit(start, end, "PASSWORD", SURE)
     for match in _PAIR.finditer(text):
         start, end = _trim(text, *match.span("v"))
         if _strange(text[start:end]) or (":" in match.group() and _lonely(text[start:end])):
@@ -178,72 +181,15 @@ def _find_pairs(text: str) -> Iterator[Hit]:
             yield Hit(*_trim(text, *match.span("u")), "USERNAME", SURE)
 
 
-_WORDS = (
-    r"[A-Za-z0-9][\w'-]{1,24}(?:\s(?:[A-Z0-9][\w'-]{1,20}|de|la|von|van|of|the|(?<=the "
-    r")[a-z]{2,12})){0,3}(?:\s[a-z]{3,12}(?=\s*(?:[.,;!\n]|$)))?"
-)
-_QUESTION = (
-    r"(?:security|secret|memorable|challenge|secuirty|safety)\s?(?:questions?|answers?|words?|q)(?:'s\s|"
-    r"\s)?(?:answers?)?"
-    r"|mother'?s?\s?(?:maiden|middle|birth)\sname|mum'?s\smaiden\sname|mom'?s\smaiden\sname|maiden\sname"
-    r"|(?:first|childhood|favou?rite)\s(?:pet|dog|cat|teacher|car|school|street|crush|book|colou?r|"
-    r"movie|food|friend)(?:'s\sname)?(?:'s)?(?:\sname)?(?:\s(?:was|is)\s(?:named|called))?"
-    r"|(?:name\sof\s)(?:my\s)?first\s(?:pet|school|dog|cat|car)|(?:city|town)\s(?:i\swas|of\sbirth|"
-    r"where\si\swas)(?:\sborn(?:\sin)?)?"
-)
-_LINKED = (
-    r"(?:[\s,(\"']{0,3}\b(?:is|was|answer|answers|are|to|my|the|which|that|being|it's|its|called|named|"
-    r"still|it|s)\b){1,5}[\s:=\"'(,\-]{1,4}"
-)
-_ANSWER = compiled(rf"(?<![a-z])(?P<q>{_QUESTION})(?:{_LINKED}|\s?[:=]\s?[\"']?|\s?\(\s?)(?P<v>(?-i:{_WORDS}))")
-_ANSWER_TO = compiled(
-    rf"(?<![a-z])(?:answer|reply)\s(?:to|for|of)\s(?:(?:my|the|our|his|her)\s)?(?:security|secret|"
-    rf"recovery)\squestions?(?:\s?[:=]\s?|\s(?:is|was)\s)[\"']?(?P<v>(?-i:{_WORDS}))"
-)
-_ASIDE = compiled(
-    rf"(?:security|secret)\squestions?\b[^.!\n]{{0,60}}?\banswer(?:ed)?(?:\s(?:is|was|with)|"
-    rf"\s?[:=])\s?[\"']?(?P<v>(?-i:{_WORDS}))"
-)
-_PERSONAL = re.compile(
-    r"\b(?:security|secret|question|answer|maiden|verif\w*|told|asked|gave|password|account|memorable)\b"
-)
-
-
-def find_answers(text: str) -> Iterator[Hit]:
-    """Yield the answers to security questions."""
-    for match in (*_ANSWER.finditer(text), *_ANSWER_TO.finditer(text), *_ASIDE.finditer(text)):
-        word = match.group("v").split()[0].lower()
-        if word in _PLAIN or _STEMS.search(word) or re.search(r"(?i)questions?\W+are\b", match.group()):
-            continue
-        question = match.groupdict().get("q", "security").lower()
-        around = text[max(0, match.start() - 100) : match.end() + 60].lower()
-        if (
-            "security" in question
-            or "secret" in question
-            or "maiden" in question
-            or "memorable" in question
-            or _PERSONAL.search(around)
-        ):
-            yield Hit(*match.span("v"), "SECURITY_ANSWER", SURE)
-
-
 RULES = (
     Rule(
         "passwords",
         ("PASSWORD", "USERNAME"),
-        (r"pass", r"pwd|pw|pswd|psw|p/w|pasword", r"(?:seed|recovery|secret)\s(?:phrase|words)"),
-        chain(find_quoted, find_passwords, find_named_after, _find_pairs),
-    ),
-    Rule(
-        "security answers",
-        ("SECURITY_ANSWER",),
         (
-            r"question|answer|reply|maiden|memorable|secret|security|challenge",
-            (
-                r"first\s(?:pet|dog|cat|teacher|car|school|street|crush)|childhood|favou?rite\s|name\sof\s|"
-                r"(?:city|town)\s(?:i|of|where)\s?(?:was|birth|i)?"
-            ),
+            r"pass|kennwort|wachtwoord|contrase",
+            r"pwd|pw|pswd|psw|p/w|pasword",
+            r"(?:seed|recovery|secret)\s(?:phrase|words)",
         ),
-        find_answers,
+        chain(find_quoted, find_passwords, find_named_after, _find_pairs),
     ),
 )

@@ -11,7 +11,7 @@ from moderation.engine.recognizers.base import DIGIT, SURE, UNSURE, Hit, Rule, a
 from moderation.engine.recognizers.labels import UNIT
 
 _SEP = r"[\s.\-_*~/\\|\u2014()\[\]:+]"
-_RUN = compiled(rf"(?<![\w.,$#&=%])[+(]{{0,3}}\d(?:{_SEP}{{0,3}}\d){{6,}}")
+_RUN = compiled(rf"(?<![\w.,$&=%])[+(]{{0,3}}\d(?:{_SEP}{{0,3}}\d){{6,}}")
 _EXTENSION = compiled(r"[\s,;]{0,2}(?:x|ext\.?|extn\.?|extension|#)\s?:?\s?\d{1,6}(?!\w)")
 _VANITY = compiled(
     (
@@ -24,7 +24,8 @@ _CONTEXT = tuple(
     """
     answer answering call callback called caller calling calls cel cell cellphone contact desk dial dialed
     dialled digits fax helpline home hotline landline message messages mob mobile number office ph phone
-    phonecall phoned phones phoning rang reach reached registered ring signal sms tel telegram telephone text
+    phonecall phoned phones phoning rang handy handynummer telefon telefonnummer
+    reach reached registered ring signal sms tel telegram telephone text
     texted texting toll tollfree viber voicemail whats whatsapp
     """.split()  # noqa: SIM905 - a word list reads better so
 )
@@ -34,8 +35,9 @@ _SPEAKS = re.compile(
     r"tel(?:ephone)?|ring(?:ing|s)?|rang|fax|office|desk|answering|answers|messages? (?:to|at|on)|"
     r"registered|helpline|hotline|telegram|viber|landline|voicemail|toll[\s-]?free|ph|"
     r"reach(?:ed)?\s(?:me|us|him|her|out)|"
-    r"contact(?:ed)?|my number|my\s?#|his number|her number|the number|number is|support number|customer "
-    r"(?:care|service|support))\b"
+    r"contact(?:ed)?|telefon\w*|handy\w*|anrufen|rufen|my number|his number|"
+    r"her number|the number|number is|support number|customer "
+    r"(?:care|service|support))\b|\b(?:my|his|her|phone|cell)\s?#"
 )
 _NOT_PHONE = re.compile(
     r"\b(?:order|ticket|case|ref(?:erence)?|tracking|invoice|confirmation|transaction|txn|receipt|error|"
@@ -54,7 +56,7 @@ _NANP_SHAPE = re.compile(
 )
 _OTHER_NUMBER = re.compile(r"(\w+)\s(?:number|no\.?|num|id|#)\W{0,3}(?:is|was)?\W{0,3}$")
 _PHONE_KIND = re.compile(
-    r"my|his|her|their|the|this|that|your|a|phone|cell|mobile|telephone|tel|contact|support|care|"
+    r"my|his|her|their|the|this|that|your|a|ph|mob|handy|whats|app|sms|otp|phone|cell|mobile|telephone|tel|contact|support|care|"
     r"service|helpline|hotline|whatsapp|"
     r"landline|home|work|office|fax|free|toll|call|called|personal|same|wrong|right|correct|scam|fake|"
     r"another|other|new|old|direct|callback"
@@ -93,13 +95,15 @@ def _national(digits: str, raw: str) -> bool:
     """Return whether a number stands in a shape that phone numbers alone have."""
     if _NANP.fullmatch(digits) and _NANP_SHAPE.fullmatch(raw):
         return True
-    if not digits.startswith("0") or not 9 <= len(digits) <= 11:
+    if not digits.startswith("0") or not 9 <= len(digits) <= 12:
         return False
     if len(digits) == len(raw):
         return bool(re.fullmatch(r"07[1-9]\d{8}", digits)) or (
             len(digits) == 11 and digits[1] in "12378" and _valid(digits, "GB")
         )
     groups = re.findall(r"\d+", raw)
+    if len(digits) == 12:
+        return _valid(digits, "DE")
     if any(_valid(digits, region) for region in ("GB", "AU", "FR", "DE", "IT", "NL", "SE", "IN")):
         return True
     return len(groups) >= 3 or (len(groups) == 2 and len(groups[0]) in {3, 4, 5})
@@ -120,9 +124,21 @@ def _other_thing(text: str, start: int, end: int, raw: str) -> bool:
         return True
     if raw.isdigit() and len(raw) == 8 and raw[:2] in {"19", "20"} and raw[4] in "01":
         return True
-    return bool(_NOT_PHONE.search(before(text, start, 36))) or bool(
+    return (text[start] != "+" and bool(_NOT_PHONE.search(before(text, start, 36)))) or bool(
         re.match(r"\s{0,2}[$€£%]|[.,]\d|\.-", text[end : end + 3])
     )
+
+
+_CODE_LEAD = re.compile(r"(?<![A-Za-z])(?!TEL|PH|CELL|MOB|CALL|TEXT)[A-Z]{1,5}-\Z")
+_OWN_SIGN = re.compile(r"(?:my|his|her|their|phone|cell|mobile|tel|contact|call|text|ph)\s?#\Z", re.IGNORECASE)
+
+
+def _numbered(text: str, start: int) -> bool:
+    """Return whether digits number an order or the like, end a code ("CR-2024-5581"), or follow another thing's #."""
+    if text[start] != "+" and _NOT_PHONE.search(before(text, start, 36)):
+        return True
+    lead = text[max(0, start - 12) : start]
+    return bool(_CODE_LEAD.search(lead)) or (lead.endswith("#") and not _OWN_SIGN.search(lead))
 
 
 def _score(text: str, start: int, end: int) -> float:
@@ -177,7 +193,7 @@ def find_phones(text: str) -> Iterator[Hit]:
     for run in _RUN.finditer(text):
         if text[run.end() : run.end() + 1].isalnum() and not _EXTENSION.match(text, run.end()):
             continue
-        if _NOT_PHONE.search(before(text, run.start(), 36)):
+        if _numbered(text, run.start()):
             continue
         for start, end in _split(text, *run.span()):
             first, last = _tidy(text, start, end)
