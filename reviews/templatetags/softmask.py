@@ -11,9 +11,13 @@ from django.core.paginator import Page
 from django.forms import BoundField
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from moderation.reasons import reason_text
 from reviews.models import IssueType
 from reviews.services.preview import Kind, Segment
+from reviews.services.transparency import NO_REASON
 from reviews.web import markdown, masked_text
 from reviews.web.stars import LABELS, sentiment_word
 
@@ -21,6 +25,13 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 register = template.Library()
+
+# From how many seconds on a unit is used, and its size.
+_UNITS = (
+    (172_800, 86_400, gettext_lazy("%d days")),
+    (7_200, 3_600, gettext_lazy("%d hours")),
+    (120, 60, gettext_lazy("%d minutes")),
+)
 
 
 @register.filter
@@ -102,6 +113,23 @@ def percent(share: float) -> int:
 def over(total: int, count: int) -> float:
     """Return a mean, 0 for nothing."""
     return total / count if count else 0.0
+
+
+@register.filter
+def duration(seconds: int | None) -> str:
+    """Return a length of time in its largest unit that is not too coarse, a dash for none."""
+    if seconds is None:
+        return "–"
+    unit, words = next(
+        ((size, words) for least, size, words in _UNITS if seconds >= least), (1, gettext_lazy("%d seconds"))
+    )
+    return str(words) % round(seconds / unit)
+
+
+@register.filter
+def reason(code: str) -> str:
+    """Return the plain words for why a review is held or declined."""
+    return _("No reason was recorded") if code == NO_REASON else reason_text(code)
 
 
 @register.inclusion_tag("reviews/_stars.html")

@@ -13,6 +13,7 @@ from reviews.web import (
     review_list,
     robots,
     status,
+    transparency,
     widgets,
 )
 
@@ -23,6 +24,9 @@ urlpatterns = [
     path("companies/", companies.companies, name="companies"),
     path("about/", documents.about, name="about"),
     path("commenting-policy/", documents.commenting_policy, name="commenting-policy"),
+    path("transparency/", transparency.page, name="transparency"),
+    path("transparency.json", transparency.as_json, name="transparency-json"),
+    path("transparency.csv", transparency.as_csv, name="transparency-csv"),
     path("robots.txt", robots.robots, name="robots"),
     path("reviews/status/<str:token>/", status.status, name="status"),
     path("reviews/status/<str:token>/withdraw/", author.withdraw, name="withdraw"),
@@ -34,4 +38,7 @@ urlpatterns = [
     path("<slug:slug>/widgets/", widgets.widget_page, name="widgets"),
     path("<slug:slug>/reviews/<str:public_id>/report/", reader.report_review, name="report"),
     path("<slug:slug>/reviews/<str:public_id>/helpful/", reader.helpful, name="helpful"),
+    path("<slug:slug>/transparency/", transparency.page, name="transparency"),
+    path("<slug:slug>/transparency.json", transparency.as_json, name="transparency-json"),
+    path("<slug:slug>/transparency.csv", transparency.as_csv, name="transparency-csv"),
 ]

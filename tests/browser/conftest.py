@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -38,6 +39,7 @@ def prompt_screening(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def site(transactional_db: None, live_server, settings) -> str:
     """Return the address of a site with the shipped companies and no reviews."""
+    cache.clear()
     settings.SITE_URL = live_server.url
     call_command("load_issue_types", str(CONTENT / "issue_types.yaml"), verbosity=0)
     for name in ("netflix.yaml", "bluefinch.yaml"):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.cache import cache
 
 from reviews.models import Company, IssueType, Review
 from reviews.services.arrivals import Arrival, receive
@@ -69,6 +70,12 @@ def alice(db: None) -> User:
 def bob(db: None) -> User:
     """Another moderator."""
     return User.objects.create_superuser("bob", password="bob-password")
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """Forget what an earlier test cached: databases that are rolled back use their keys again."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)
