@@ -27,6 +27,6 @@ class Command(BaseCommand):
         users = get_user_model().objects
         if users.filter(username=name).exists():
             return
-        password = secrets.token_urlsafe(12)
+        password = secrets.token_hex(8)
         users.create_superuser(username=name, password=password)
         self.stdout.write(f"Moderator created: name {name}, password {password} (shown only now)")
