@@ -91,6 +91,7 @@ SELLER = _rules(
     rf"(?:/-)?(?: only| each)?\W+(?:dm|inbox|pm|ping|{_APP})\b",
     rf"(?:i|we) (?:can|could|will) (?:hack|crack|unlock|upgrade) (?:any|your|all)(?:\W+\w+){{0,8}}?\W+"
     rf"(?:{_REACH} {_THEM}|{_APP})\b",
+    rf"cheap(?:est)? (?:\w+\W+){{0,5}}accounts\b(?:\W+\w+){{0,4}}?\W+(?:available|sale|stock|dm|{_APP})\b",
     r"selling (?:\w+ ){0,3}(?:accounts|logins|subscriptions|profiles|screens)\b",
 )
 CRYPTO = _rules(
@@ -151,6 +152,8 @@ PROMOTION = _rules(
     r"link|visit|claim|generator|now)\b",
     r"(?:hot|sexy|lonely|single) (?:girls?|singles|ladies|women|milfs?)(?:\W+\w+){0,8}?\W+(?:near you|your area|"
     r"chat|waiting|meet|dating|click)\b",
+    r"earn (?:\w+ )?(?:cash|money|income) (?:with|by|through|doing|taking) "
+    r"(?:\w+ ){0,2}(?:surveys?|ads|tasks|trading)\b",
     r"mod(?:ded)? apk(?:\W+\w+){0,8}?\W+(?:from|at|here|link|unlocked|visit|download)\b|cash ?app flip",
     rf"(?:send|pay|give|deposit) (?:me )?{_MONEY}(?: and| to)? (?:get|receive|earn) (?:back )?{_MONEY}",
     r"(?:my |check |see )(?:onlyfans|nudes)\b|link in (?:my |the )?(?:bio|profile)\b",

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from moderation.engine.recognizers.base import FOUR_DIGITS, SIX_DIGITS, SURE, Hit, Rule, before, compiled
 from moderation.engine.recognizers.labels import END, UNIT, after_label, digits, labelled
 
-_NUMBER = r"(?:\s?(?:number|no\.?|num|nr\.?|#|id|identifier|code|ref(?:erence)?)){1,3}"
+_NUMBER = r"(?:\.?\s?(?:number|no\.?|num|nr\.?|#|id|identifier|code|ref(?:erence)?)){1,3}"
 _WHO = (
     r"account|acct|acc|a/c|customer|cust|member(?:ship)?|subscriber|subscription|client|user|profile|policy|"
     r"loyalty|rewards?|frequent\sflyer|patient|student|employee|contract|consumer|cardholder|payer|merchant"
 )
 _LABEL = (
-    rf"(?:{_WHO}){_NUMBER}|(?:account|acct|membership|acc|a/c)|(?:uuid|guid|uid|customerid|userid|accountid|"
+    rf"(?:{_WHO}){_NUMBER}|(?:account|acct\.?|membership|acc\.?|a/c)|(?:uuid|guid|uid|customerid|userid|accountid|"
     rf"memberid|profileid)|(?:agent|rep|badge|staff|operator|advis[eo]r|associate){_NUMBER}|"
     rf"(?:kunden|mitglieds|vertrags)-?(?:nummer|nr\.?)|num[e\u00e9]ro\sde\s(?:client|cliente|cuenta|compte)"
 )

@@ -67,7 +67,7 @@ _FLAT_UK = compiled(
     rf"(?-i:[A-Z0-9])[^\n.!?]{{3,90}}?\s{UK_POSTCODE}(?!\w)"
 )
 _INDIAN = compiled(
-    r"(?<![\w$#])(?:[A-Z]-?)?\d{1,4}[A-Z]?,(?:\s(?-i:[A-Z])[\w'. -]{1,30},){0,4}"
+    r"(?<![\w$#])(?:[A-Z]-?)?\d{1,4}[A-Z]?,(?:\s(?-i:[A-Z])[\w'. -]{1,30},){1,4}"
     r"\s(?-i:[A-Z])[\w'. ]{1,30}?,?\s-?\s?\d{6}(?!\w)"
 )
 _PO_BOX = compiled(rf"(?<!\w)p\.?\s?o\.?\s?box\s?#?\s?\d{{1,7}}(?!\w)(?:{_TAIL})?")
@@ -75,7 +75,7 @@ _FOREIGN = compiled(
     r"(?<!\w)(?:(?P<n>\d{1,5}),?\s(?:bis\s)?(?:rue|avenue|boulevard|place|chemin|impasse|all[eé]e|"
     r"quai)\s(?:de\sla\s|de\sl'|du\s|des\s|de\s)?[A-Z][\w'-]{1,24}(?:[\s-][A-Z][\w'-]{1,24}){0,3}"
     r"|(?-i:Calle|Via|Viale|Piazza|Corso|Avenida|Rua|Paseo|Ulica|Ul\.|"
-    r"Carrera)\s(?:[A-Za-z.]{1,14}\s){0,3}[A-Z]?[\w'-]{1,24},?\s(?:n[o\u00b0\u00ba]?\.?\s?)?\d{1,5}[A-Z]?"
+    r"Carrera)\s(?:[A-Za-z.]{1,14}\s){0,3}[A-Z][^\W\d_]{1,24},?\s(?:n[o\u00b0\u00ba]?\.?\s?)?\d{1,5}[A-Z]?"
     r"|[A-Z][a-z]{2,24}(?:stra(?:ss|\u00df)e|str\.|weg|allee|platz|gasse|straat|laan|gatan|vej|gata|"
     r"katu)\s\d{1,4}\s?[a-z]?)"
     rf"(?!\w)(?:[\s,]{{1,3}}\d{{4,5}}\s[A-Z][\w-]{{2,20}})?(?:{_TAIL})?"
@@ -175,7 +175,7 @@ RULES = (
         (
             rf"[0-9][^\s]*\s+(?:[^\s]+\s+){{1,6}}(?:{_CLEAR}|{_VAGUE})",
             r"broadway",
-            r"[0-9][a-z]?,\s[a-z][^\n]{2,150}\s[0-9]{6}",
+            r"[0-9][a-z]?,\s[a-z][^\n]{0,150}\s[0-9]{6}",
             r"p\.?\s?o\.?\s?box|box\s\d",
             r"\d,?\s(?:bis\s)?(?:rue|avenue|boulevard|place|chemin|impasse|all.e|quai)",
             r"(?:calle|via|viale|piazza|corso|avenida|rua|paseo|ulica|ul\.|carrera)\s",

@@ -66,7 +66,7 @@ _BANK = (
     r"wells\sfargo|lloyds|natwest|citi\w*|santander|monzo)"
 )
 _ACCOUNT = (
-    rf"{_BANK}(?:\s(?:bank|account|acct|acc|a/c|details))*(?:\s?(?:number|no\.?|num|#|nr))?|"
+    rf"{_BANK}(?:\s(?:bank|account|acct\.?|acc\.?|a/c|details))*(?:\s?(?:number|no\.?|num|#|nr))?|"
     r"bank\s(?:acc?t?|a/c)|konto(?:nummer|-?nr\.?)"
 )
 _SORT = r"\d{2}[\s\-./]?\d{2}[\s\-./]?\d{2}"
@@ -163,7 +163,7 @@ RULES = (
             r"\d{2}[\s\-./]?\d{2}[\s\-./]?\d{2}[\s,;:/|&a-z#.-]{1,25}\d{8}",
             r"\d{8}[\s,;:/|&a-z-]{1,9}\d{2}[\s\-]\d{2}[\s\-]\d{2}",
         ),
-        chain(labelled("SORT_CODE", r"sort(?:ing)?[\s-]?codes?|s/c", _SORT), _find_uk),
+        chain(labelled("SORT_CODE", r"sort(?:ing)?[\s-]?codes?|s/c|sort(?=\s?[:#])", _SORT), _find_uk),
         needs=DIGIT,
     ),
     Rule("bic", ("BIC", "ROUTING_NUMBER"), (r"bic|swift|ifsc|bank",), _find_bic),

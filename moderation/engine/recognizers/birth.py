@@ -14,7 +14,10 @@ _WRITTEN = (
     rf"|{_MONTH}[\s\-/]{{1,2}}(?:the\s)?{_DAY}(?:[\s,\-/]{{1,3}}{_YEAR})?"
 )
 _DATE = rf"(?:{_WRITTEN}|(?:19|20)\d{{6}}|\d{{8}}|\d{{6}})(?![\w/])"
-_LINK = r"(?:[\s:=\-,(\"'#]{0,3}\b(?:is|was|are|on|as|the|of|it's|its|my|to|in)\b){0,4}[\s:=\-,(\"'#]{0,4}"
+_LINK = (
+    r"(?:[\s:=\-,(\"'#]{0,3}\b(?:is|was|are|on|as|the|of|it's|its|my|to|in|set|entered|listed|"
+    r"shown|down)\b){0,4}[\s:=\-,(\"'#]{0,4}"
+)
 _LABEL = (
     r"d\.?\s?o\.?\s?b\b\.?|date\s?of\s?birth|birth\s?dates?|bday|b-day|birthday|birth\s?day|"
     r"geburts(?:datum|tag)|date\sde\snaissance|fecha\sde\snacimiento"
@@ -22,7 +25,7 @@ _LABEL = (
 _LABELLED = compiled(rf"(?<![a-z])(?:{_LABEL}){_LINK}(?P<v>{_DATE})")
 _BORN = compiled(
     rf"(?<![a-z])(?:born|b\.|geboren|n[e\u00e9]e?\sle)(?:\s(?:on|in|the|am|"
-    rf"back)){{0,2}}\s{{1,2}}(?P<v>(?:{_WRITTEN})(?![\w/]))"
+    rf"back)){{0,2}}\s?:?\s{{1,2}}(?P<v>(?:{_WRITTEN})(?![\w/]))"
 )
 _BEFORE = before_label(r"d\.?o\.?b\b|date\sof\sbirth|birth\s?date|birthday|bday", _DATE)
 

@@ -76,7 +76,8 @@ def _weak_ok(text: str, match: re.Match[str]) -> bool:
     if re.fullmatch(r"codes?(?:\s?[:=]|\sis)\s?(?:\d{6}|\d{3}[\s-]\d{3})", match.group().lower()):
         return not re.search(r"\b(?:error|err|zip|promo|gift|coupon|fault)", before(text, match.start(), 60))
     around = before(text, match.start(), 60) + match.group().lower()
-    return bool(_SENT.search(around)) and not re.search(r"\b(?:error|zip|promo|gift|coupon|episode)\b", around)
+    wanted = _SENT.search(around) or _TO_ENTER.match(text, match.end())
+    return bool(wanted) and not re.search(r"\b(?:error|zip|promo|gift|coupon|episode)\b", around)
 
 
 _USED = compiled(
@@ -85,9 +86,15 @@ _USED = compiled(
 )
 
 
+_GOOGLE = compiled(r"(?<![\w-])(?P<v>(?-i:G)-\d{6})(?![\w-])")
+_TO_ENTER = re.compile(r"[\s,\"')]{1,3}(?:they|to|you|he|she)\s(?:log|sign|verify|said|sent|texted|gave|told|unlock)\b")
+
+
 def _find_far(text: str) -> Iterator[Hit]:
     yield from _code_hits(_STRONG_FAR, text, weak=False)
     yield from _code_hits(_WEAK, text, weak=True)
+    for match in _GOOGLE.finditer(text):
+        yield Hit(*match.span("v"), "ONE_TIME_CODE", SURE)
     for match in _USED.finditer(text):
         yield Hit(*match.span("v"), "ONE_TIME_CODE", SURE)
 
@@ -152,6 +159,7 @@ RULES = (
             r"one[\s-]?time",
             r"verif",
             r"authenticator",
+            r"g-[0-9]{6}",
             r"pin|key",
         ),
         chain(

@@ -20,7 +20,7 @@ _LOOSE = rf"(?P<v>{_LOWER}|{_FULL_UPPER})(?![A-Za-z])"
 _ROUGH = r"(?-i:[A-Z\x{c0}-\x{de}\x{100}-\x{24f}])\S"
 
 _INTRO = (
-    r"(?:my\s(?:full\s|real\s|legal\s)?name\s?(?:is|'?s|:|=|was)|name\s?(?:is|:)|i\s?am\scalled|"
+    r"(?:my\s(?:full\s|real\s|legal\s)?name\s?(?:is|'?s|:|=|was)|name\s?(?:is|:|'s)|mein\sname\sist|ich\shei\S{1,2}e|me\sllamo|mi\snombre\ses|je\sm'appelle|mi\schiamo|i\s?am\scalled|"
     r"they\scall\sme|signed|i'?m|i\sam|this\sis|"
     r"it'?s|(?:account|card)\s?(?:holder|owner|name)(?:'?s?\sname)?(?:\sis|\s?:)?|name\son\s(?:the\s|"
     r"my\s)?(?:card|account)(?:\sis|\s?:)?|"
@@ -102,7 +102,7 @@ _LOOSELY = (
     compiled(rf"(?i:\b(?:regards|sincerely|yours\s\w{{4,10}}),?)\s{{1,3}}{_LOOSE}(?=[\s.!]*$)", 0),
 )
 _THIRD = re.compile(r"\s[a-z]{3,18}(?![A-Za-z'])")
-_FIRM = compiled(r"name|called|holder|owner|registered|billed|signed")
+_FIRM = compiled(r"name|nombre|llamo|hei\S{1,2}e|appelle|chiamo|called|holder|owner|registered|billed|signed")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
 
