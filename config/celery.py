@@ -17,6 +17,6 @@ app.autodiscover_tasks()
 @worker_init.connect
 def build_the_engine(**kwargs: object) -> None:  # noqa: ARG001 - what Celery's signals send
     """Build the engine before the pool forks: its children share the memory, and no review waits for the import."""
-    from moderation.engine.pipeline import judge  # noqa: PLC0415 - a second's work that only workers need
+    from moderation.engine.pipeline import warm_up  # noqa: PLC0415 - a second's work that only workers need
 
-    judge({"body": "The engine is ready."})
+    warm_up()

@@ -23,10 +23,8 @@ def fingerprint(text: str) -> int | None:
     words = text.lower().encode("utf-8", "replace").translate(_TO_SPACES).split()
     if len(words) < _LEAST_WORDS:
         return None
-    singles = list(map(crc32, words))
-    pairs = sorted(map(crc32, words[1:], singles), reverse=True)
-    smallest = dict(zip([pair & 15 for pair in pairs], pairs, strict=True))
-    return _pack(smallest)
+    pairs = sorted(map(crc32, words[1:], map(crc32, words)), reverse=True)
+    return _pack({pair & 15: pair for pair in pairs})
 
 
 def _pack(smallest: dict[int, int]) -> int:

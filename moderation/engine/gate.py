@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from moderation.engine.digits import TRIGGER as SPELLED_TRIGGER
+from moderation.engine.linear import HAS_RE2, Screen, compile_screen
 from moderation.engine.recognizers.base import Rule
-
-try:
-    import re2
-except ImportError:  # a platform without wheels: slower, same answers
-    re2 = None
 
 _RE2_POINT = re.compile(r"\\x\{([0-9a-f]+)\}")
 _PYTHON_POINT = re.compile(r"\\u([0-9a-f]{4})")
@@ -33,13 +29,14 @@ class Gate:
             self._needs.append(seen[rule.needs] if rule.needs else -1)
             for trigger in rule.triggers:
                 self._opens[seen[trigger]].append(i)
-        self._opens.append([])  # the pattern that always matches
         patterns = list(seen)
-        self._match = _set_matcher(patterns) if use_re2 and re2 is not None else _plain_matcher(patterns)
+        self._match = _set_matcher(patterns) if use_re2 and HAS_RE2 else _plain_matcher(patterns)
 
     def open(self, text: str) -> tuple[list[int], bool]:
         """Return the indices of the rules that may find something, and whether digits are spelled out in words."""
         met = self._match(text)
+        if not met:
+            return [], False
         wanted = {i for trigger in met for i in self._opens[trigger]}
         return sorted(i for i in wanted if self._needs[i] < 0 or self._needs[i] in met), 0 in met
 
@@ -51,41 +48,21 @@ def _kind(pattern: str) -> int:
     return 1 if "\\d" in pattern or "0-9" in pattern or "1-9" in pattern else 2
 
 
-def _set_matcher(patterns: Sequence[str]) -> Callable[[str], Sequence[int]]:
+def _set_matcher(patterns: Sequence[str]) -> Screen:
     # One automaton for all would be faster still, but its states multiply until RE2 runs out of room and starts anew.
     kinds = [[i for i, p in enumerate(patterns) if _kind(p) == kind] for kind in range(3)]
-    sets = [(_compiled_set([patterns[i] for i in indices]), [*indices, len(patterns)]) for indices in kinds]
-    everything = range(len(patterns) + 1)
+    written = [_PYTHON_POINT.sub(r"\\x{\1}", p) for p in patterns]
+    screens = [
+        (compile_screen([written[i] for i in indices], ignore_case=True, memory=MEMORY), indices) for indices in kinds
+    ]
 
     def match(text: str) -> Sequence[int]:
-        met: list[int] = []
-        for search, indices in sets:
-            found = search(text)
-            # The last pattern always matches, so no answer means that RE2 ran out of memory: then open every rule.
-            if not found:
-                return everything
-            if len(found) > 1:
-                met += [indices[i] for i in found]
-        return met
+        return [indices[i] for screen, indices in screens for i in screen(text)]
 
     return match
 
 
-def _compiled_set(patterns: Sequence[str]) -> Callable[[str], Sequence[int] | None]:
-    options = re2.Options()
-    options.case_sensitive = False
-    options.max_mem = MEMORY
-    options.log_errors = False
-    matcher = re2.Set.SearchSet(options)
-    for pattern in patterns:
-        matcher.Add(_PYTHON_POINT.sub(r"\\x{\1}", pattern))
-    matcher.Add("")
-    matcher.Compile()
-    search: Callable[[str], Sequence[int] | None] = matcher.Match
-    return search
-
-
-def _plain_matcher(patterns: Sequence[str]) -> Callable[[str], Sequence[int]]:
+def _plain_matcher(patterns: Sequence[str]) -> Screen:
     compiled = [
         re.compile(_RE2_POINT.sub(lambda m: f"\\u{int(m.group(1), 16):04x}", p), re.IGNORECASE) for p in patterns
     ]

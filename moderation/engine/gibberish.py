@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from moderation.engine.language import has_small_words
-from moderation.engine.linear import compile_linear
+from moderation.engine.linear import lazy_linear
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -18,12 +18,12 @@ _CYCLES = {1: 12, 2: 5}
 """How often a phrase of so many words is said before it is no longer enthusiasm; longer ones four times."""
 _LONGEST_READ = 20_000
 _LONGEST_WORD = 60
-_NO_VOWELS = compile_linear(r"[bcdfghjklmnpqrstvwxz]{6}")
+_NO_VOWELS = lazy_linear(r"[bcdfghjklmnpqrstvwxz]{6}")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz")
-_ROW_RUN = compile_linear(
+_ROW_RUN = lazy_linear(
     "|".join(sorted({row[i : i + 4] for row in _ROWS for i in range(len(row) - 3)} - {"rewq", "tree"}))
 )
-_SAME_LETTER = compile_linear("|".join(f"{c}{c}{c}" for c in "abcdefghijklmnopqrstuvwxyz"))
+_SAME_LETTER = lazy_linear("|".join(f"{c}{c}{c}" for c in "abcdefghijklmnopqrstuvwxyz"))
 _ONE_SIGN = re.compile(r"([^\W\dzZ])\1{14,}")
 
 

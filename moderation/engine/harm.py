@@ -7,28 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from moderation.engine import harm_rules as rules
 from moderation.engine.language import lower_in_place
-from moderation.engine.linear import Pattern, compile_linear
+from moderation.engine.linear import Pattern, Screen, compile_screen, lazy_linear
 from moderation.engine.normalize import Shadow
 from moderation.engine.people import Span, named_people
 from moderation.engine.policy import Policy
+from moderation.engine.screen import HARM, signs
 from moderation.engine.verdict import Action, Finding, Reason
 
-_TRIGGER = compile_linear(rules.TRIGGER)
-_THREAT = compile_linear(rules.THREAT)
-_NO_THREAT = compile_linear(f"{rules.FIGURE}|{rules.HYPERBOLE}")
-_SELF_HARM = compile_linear(rules.SELF_HARM)
-_NO_SELF_HARM = compile_linear(rules.NOT_SELF_HARM)
-_DOXXING = compile_linear(rules.DOXXING)
-_OWN_FAMILY = compile_linear(rules.OWN_FAMILY)
-_ACCUSE = compile_linear(rules.ACCUSE)
-_NO_CRIME = compile_linear(rules.NOT_A_CRIME)
-_LEGAL = compile_linear(rules.LEGAL)
-_TO_COURT = compile_linear(rules.TO_COURT)
-_IN_COURT = compile_linear(rules.IN_COURT)
-_ANY_BLAME = compile_linear(f"{rules.ACCUSE}|{rules.LEGAL}|{rules.TO_COURT}")
+_THREAT = lazy_linear(rules.THREAT)
+_NO_THREAT = lazy_linear(f"{rules.FIGURE}|{rules.HYPERBOLE}")
+_SELF_HARM = lazy_linear(rules.SELF_HARM)
+_NO_SELF_HARM = lazy_linear(rules.NOT_SELF_HARM)
+_DOXXING = lazy_linear(rules.DOXXING)
+_OWN_FAMILY = lazy_linear(rules.OWN_FAMILY)
+_ACCUSE = lazy_linear(rules.ACCUSE)
+_NO_CRIME = lazy_linear(rules.NOT_A_CRIME)
+_LEGAL = lazy_linear(rules.LEGAL)
+_TO_COURT = lazy_linear(rules.TO_COURT)
+_IN_COURT = lazy_linear(rules.IN_COURT)
 _THING = re.compile(
     r"\b(?:app|it|show|series|feature|update|policy|idea|interface|ui|account|character|button|ads?|season|movie|plan|subscription|"
     r"autoplay|preview|algorithm|login|design)s?\b[^.!?]*$"
@@ -36,7 +36,7 @@ _THING = re.compile(
 _PEOPLE = re.compile(
     r"\b(?:you|people|they|he|she|who\w*|guys?|men|women|wom[ae]n|man|muslims?|staff|agents?|ceo|managers?|devs?)\b"
 )
-_STORY = compile_linear(rules.STORY)
+_STORY = lazy_linear(rules.STORY)
 _OPENING, _CLOSING = "\"\u201c\u2018'", "\"\u201d\u2019'"
 _STOP = re.compile(r"[.!?\n]")
 _ANOTHER_SUBJECT = re.compile(
@@ -58,15 +58,22 @@ def detect_harm(shadow: Shadow, policy: Policy, persons: Sequence[Finding]) -> l
     ``persons`` are the PERSON findings of the same text. At most one finding a reason; work is linear in the length.
     """
     low = lower_in_place(shadow.text)
-    if not _TRIGGER.search(low):
+    if HARM not in signs(low):
         return []
+    met = _suspicions()(low)
     found = [
-        (Reason.THREAT, _first(_THREAT, _NO_THREAT, low, _aims_at_thing)),
-        (Reason.SELF_HARM, _first(_SELF_HARM, _NO_SELF_HARM, low)),
-        (Reason.DOXXING, _doxxing(shadow, low, persons, policy)),
-        (Reason.PRIVATE_PERSON, _private_person(shadow, low, persons, policy)),
+        (Reason.THREAT, _first(_THREAT, _NO_THREAT, low, _aims_at_thing) if 0 in met else None),
+        (Reason.SELF_HARM, _first(_SELF_HARM, _NO_SELF_HARM, low) if 1 in met else None),
+        (Reason.DOXXING, _doxxing(shadow, low, persons, policy, seen=2 in met)),
+        (Reason.PRIVATE_PERSON, _private_person(shadow, low, persons, policy) if 3 in met else None),
     ]
     return [(reason, _note(shadow, reason, span)) for reason, span in found if span]
+
+
+@lru_cache(maxsize=1)
+def _suspicions() -> Screen:
+    blame = f"{rules.ACCUSE}|{rules.LEGAL}|{rules.TO_COURT}"
+    return compile_screen([rules.THREAT, rules.SELF_HARM, rules.DOXXING, blame])
 
 
 def _note(shadow: Shadow, reason: Reason, span: Span) -> Finding:
@@ -104,8 +111,8 @@ def _is_quoted(low: str, start: int, end: int) -> bool:
     return bool(_STORY.search(low[max(0, start - _REACH) : end + _REACH]))
 
 
-def _doxxing(shadow: Shadow, low: str, persons: Sequence[Finding], policy: Policy) -> Span | None:
-    for match in _DOXXING.finditer(low):
+def _doxxing(shadow: Shadow, low: str, persons: Sequence[Finding], policy: Policy, *, seen: bool) -> Span | None:
+    for match in _DOXXING.finditer(low) if seen else ():
         start, end = match.span()
         if not _OWN_FAMILY.search(low[max(0, start - _REACH) : end]):
             return start, end
@@ -118,8 +125,6 @@ def _doxxing(shadow: Shadow, low: str, persons: Sequence[Finding], policy: Polic
 
 
 def _private_person(shadow: Shadow, low: str, persons: Sequence[Finding], policy: Policy) -> Span | None:
-    if not _ANY_BLAME.search(low):
-        return None
     for start, end in named_people(shadow, persons, policy.company_names):
         if _is_blamed(low, start, end):
             return start, end

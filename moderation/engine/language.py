@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from moderation.engine.linear import compile_linear
+from moderation.engine.linear import lazy_linear
 from moderation.engine.wordlists import word_list
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = word_list("english")
 _FOREIGN = word_list("other_languages") - _ENGLISH
 
-_SMALL_WORD = compile_linear(
+_SMALL_WORD = lazy_linear(
     "(?i)\\b(?:" + "|".join(sorted(w for w in _ENGLISH | _FOREIGN if w.isascii() and len(w) > 1)) + ")\\b"
 )
 

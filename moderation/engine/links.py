@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from moderation.engine.linear import compile_linear
+from moderation.engine.linear import lazy_linear
 from moderation.engine.policy import Policy
 
 _ENDINGS = (
@@ -15,7 +15,8 @@ _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"')\]]+"
     rf"|(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{{0,40}}[a-z0-9])?\.){{1,4}}(?:{_ENDINGS})(?:/[^\s<>\"')\]]*)?(?![\w.-]*\w)"
 )
-_MAYBE = compile_linear(rf"https?:|www\.|[a-z0-9]\.(?:{_ENDINGS})\b")
+MAYBE = rf"https?:|www\.|[a-z0-9]\.(?:{_ENDINGS})\b"
+_MAYBE = lazy_linear(MAYBE)
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 # Where customers of a streaming service are sent by the service itself; nobody promotes these in a review.
 _COMMON_HOSTS = frozenset(

@@ -82,6 +82,8 @@ def resolve(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     Overlapping findings of one action become one over both spans, so that no part of either stays readable.
     """
     ordered = sorted((f for f in findings if f.end > f.start), key=lambda f: (_ACTION_RANK[f.action], f))
+    if not ordered:
+        return ()
     kept: list[Finding] = []
     for action in (Action.REMOVE, Action.MASK, Action.NOTE):
         kept = _layer(kept, [f for f in ordered if f.action is action], joins=action is not Action.NOTE)

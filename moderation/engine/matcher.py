@@ -62,7 +62,8 @@ class Matcher:
             f: _Words(w for e in self._lexicon if f in e.flags for w in e.forms) for f in ("foreign", "name")
         }
         self._roots = compiler(alternation(stretch(root) for root in _SPLIT_ROOTS))
-        self.candidates = compiler(self._candidate_pattern())
+        self.candidate_pattern = self._candidate_pattern()
+        self.candidates = compiler(self.candidate_pattern)
         self.runs = compiler(_SPACED)
         self.splits = compiler(_split_pattern())
         self.apart = compiler(

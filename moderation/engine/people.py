@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from moderation.engine.normalize import Shadow
 from moderation.engine.verdict import Finding
@@ -22,15 +23,21 @@ _NAME = (
     r"O['’])\s?)?[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?)?"
 )
 _SHAPES = (
-    re.compile(rf"\b(?i:{_ROLE})s?,? [\"“']?"
-               rf"(?:(?:whose name (?:is|was)|named|called|by the name of) )?({_NAME})"),
-    re.compile(rf"\b(?:[Nn]amed|[Cc]alled|(?:by|under) the name(?: of)?|(?:his|her) name (?:is|was)|goes by) "
-               rf"({_NAME})"),
-    re.compile(rf"\b({_NAME}),? (?:from|in|at|of) (?:the |your |their )?"
-               r"(?:customer|support|billing|chat|call|sales|technical|tech|help|accounts|service|live)\b"),
-    re.compile(rf"\b({_NAME}),? (?:the|an?|your|my|our|their|one of your|who works as) (?:\w+ )?(?:{_ROLE})\b"),
-    re.compile(r"\b((?:Mr|Mrs|Ms|Miss|Dr|Mister)\.? [A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"),
-)  # fmt: skip
+    (
+        rf"\b(?i:{_ROLE})s?,? [\"“']?"
+        rf"(?:(?:whose name (?:is|was)|named|called|by the name of) )?({_NAME})"
+    ),
+    (
+        rf"\b(?:[Nn]amed|[Cc]alled|(?:by|under) the name(?: of)?|(?:his|her) name (?:is|was)|goes by) "
+        rf"({_NAME})"
+    ),
+    (
+        rf"\b({_NAME}),? (?:from|in|at|of) (?:the |your |their )?"
+        r"(?:customer|support|billing|chat|call|sales|technical|tech|help|accounts|service|live)\b"
+    ),
+    rf"\b({_NAME}),? (?:the|an?|your|my|our|their|one of your|who works as) (?:\w+ )?(?:{_ROLE})\b",
+    r"\b((?:Mr|Mrs|Ms|Miss|Dr|Mister)\.? [A-Z][a-z]+(?: [A-Z][a-z]+)?)\b",
+)
 _PAIR = re.compile(r"\b([A-Z][a-z]+) (?:[A-Z]\.? )?(?:Mc|Mac|O['’]|De|Van )?[A-Z][a-z]{2,}\b")
 _FIRST_NAMES = word_list("first_names")
 _SELF = re.compile(
@@ -42,6 +49,11 @@ _NOT_NAMES = word_list("not_names")
 Span = tuple[int, int]
 
 
+@lru_cache(maxsize=1)
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, _SHAPES))  # slow to compile, and few texts need them
+
+
 def named_people(shadow: Shadow, persons: Sequence[Finding], company_names: frozenset[str]) -> list[Span]:
     """Return where people are named, in code points of the shadow's text, sorted; the writer and companies left out.
 
@@ -49,7 +61,7 @@ def named_people(shadow: Shadow, persons: Sequence[Finding], company_names: froz
     """
     text = shadow.text
     companies = {word for name in company_names for word in name.lower().split()}
-    spans = {m.span(1) for shape in _SHAPES for m in shape.finditer(text)}
+    spans = {m.span(1) for shape in _shapes() for m in shape.finditer(text)}
     spans |= {m.span() for m in _PAIR.finditer(text) if m.group(1).lower() in _FIRST_NAMES}
     spans |= {span for span in (_in_shadow(shadow, person) for person in persons) if span}
     return sorted(s for s in spans if not _is_other(text, s, companies))

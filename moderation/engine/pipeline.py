@@ -6,32 +6,34 @@ offsets, and the reasons decide. Nothing here knows stars, and sentiment decides
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
-from moderation.engine import masking, spam
+from moderation.engine import masking, screen
 from moderation.engine.contacts import is_fake_support
+from moderation.engine.fingerprint import fingerprint
 from moderation.engine.harm import detect_harm
+from moderation.engine.linear import compile_pending
 from moderation.engine.normalize import encodable, normalise
 from moderation.engine.pii import detect_pii
 from moderation.engine.policy import DEFAULT_POLICY, Policy
 from moderation.engine.profanity import detect_profanity
 from moderation.engine.sentiment import score
+from moderation.engine.spam import detect_spam
 from moderation.engine.verdict import Action, Disposition, FieldVerdict, Finding, Reason, Verdict
 
 _RANK = {Disposition.PUBLISH: 0, Disposition.HOLD: 1, Disposition.REJECT: 2}
-_NOTED_REASONS = {"SLUR": Reason.SLUR}
 LABEL_WEIGHT = 10
 """Visible characters that a label in the input stands for: about a card or phone number."""
+_Cause = tuple[Disposition, Reason]
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(NamedTuple):
+    text: str
     verdict: FieldVerdict
-    causes: tuple[tuple[Disposition, Reason], ...]
-    removed: int
-    visible: int
+    causes: Sequence[_Cause]
+    labels: Sequence[tuple[int, int]]
 
 
 def judge(
@@ -44,21 +46,29 @@ def judge(
     """
     _check(fields)
     judged = {name: _judge_field(text, policy) for name, text in fields.items()}
-    whole = encodable("\n".join(text for text in fields.values() if text.strip()))
-    causes = [cause for field in judged.values() for cause in field.causes]
-    noted = _shifted(fields, judged)
-    causes += spam.detect_spam(whole, policy, noted, recent_fingerprints)
-    if _mostly_removed(judged.values()):
+    written = [field for field in judged.values() if field.text.strip()]
+    whole = encodable("\n".join([field.text for field in written]))
+    causes = [cause for field in written for cause in field.causes]
+    mark = fingerprint(whole)
+    causes += detect_spam(whole, policy, _shifted(written), () if mark is None else recent_fingerprints, mark)
+    if _mostly_removed(written):
         causes.append((Disposition.HOLD, Reason.MOSTLY_REMOVED))
-    disposition, reasons = _dispose(causes)
+    disposition, reasons = _dispose(causes) if causes else (Disposition.PUBLISH, ())
+    screen.forget()
     return Verdict(
         fields=MappingProxyType({name: field.verdict for name, field in judged.items()}),
         disposition=disposition,
         reasons=reasons,
         sentiment=score(whole, policy.issue_keywords) if whole else None,
         policy_version=policy.version,
-        fingerprint=spam.fingerprint(whole),
+        fingerprint=mark,
     )
+
+
+def warm_up() -> None:
+    """Build everything that is otherwise built at the first text that needs it: automata, patterns, Presidio."""
+    judge({"body": "What a bloody nuisance: write to pat.reader@example.com, and never call 212-555-0142 again!"})
+    compile_pending()
 
 
 def _check(fields: Mapping[str, str]) -> None:
@@ -73,48 +83,44 @@ def _judge_field(text: str, policy: Policy) -> _Field:
     rude = detect_profanity(shadow, policy)
     persons = [f for f in personal if f.entity_type == "PERSON"]
     harmful = detect_harm(shadow, policy, persons)
-    causes = [(Disposition.HOLD, reason) for reason, _ in harmful]
-    causes += [(Disposition.HOLD, _NOTED_REASONS[f.entity_type]) for f in rude if f.entity_type in _NOTED_REASONS]
-    causes += [
-        (Disposition.HOLD, Reason.WATCHED_TERM)
-        for f in rude
-        if f.entity_type == "WATCHED_TERM" and f.action is Action.NOTE
-    ]
+    causes: list[_Cause] = [(Disposition.HOLD, reason) for reason, _ in harmful]
+    for finding in rude:
+        if finding.entity_type == "SLUR":
+            causes.append((Disposition.HOLD, Reason.SLUR))
+        elif finding.entity_type == "WATCHED_TERM" and finding.action is Action.NOTE:
+            causes.append((Disposition.HOLD, Reason.WATCHED_TERM))
     if is_fake_support(text, personal, policy):
         causes.append((Disposition.REJECT, Reason.FAKE_SUPPORT))
     found = masking.resolve([*personal, *rude, *(finding for _, finding in harmful)])
-    labels = masking.label_spans(text)
-    removed = [f for f in found if f.action is Action.REMOVE]
-    hidden = sum(_visible(text[f.start : f.end]) for f in removed)
-    shown = _visible(text) - hidden - sum(_visible(text[start:end]) for start, end in labels)
-    return _Field(
-        FieldVerdict(masking.apply(text, found), found), tuple(causes), hidden + LABEL_WEIGHT * len(labels), shown
-    )
+    return _Field(text, FieldVerdict(masking.apply(text, found), found), causes, masking.label_spans(text))
+
+
+def _mostly_removed(fields: Sequence[_Field]) -> bool:
+    """Return whether more of the visible characters was removed than stays; a label counts for what it stands for."""
+    removed = kept = 0
+    for text, verdict, _, labels in fields:
+        hidden = sum(_visible(text[f.start : f.end]) for f in verdict.findings if f.action is Action.REMOVE)
+        removed += hidden + LABEL_WEIGHT * len(labels)
+        kept -= hidden + sum(_visible(text[start:end]) for start, end in labels)
+    return removed > 0 and removed > kept + sum(_visible(field.text) for field in fields)
 
 
 def _visible(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def _mostly_removed(fields: Iterable[_Field]) -> bool:
-    fields = list(fields)
-    removed = sum(field.removed for field in fields)
-    return removed > sum(field.visible for field in fields)
-
-
-def _shifted(fields: Mapping[str, str], judged: Mapping[str, _Field]) -> list[Finding]:
+def _shifted(fields: Sequence[_Field]) -> list[Finding]:
     """Return all findings in offsets of the fields joined by line breaks, as the spam rules see them."""
     shifted: list[Finding] = []
     at = 0
-    for name, text in fields.items():
-        if not text.strip():
-            continue
-        shifted += [replace(f, start=f.start + at, end=f.end + at) for f in judged[name].verdict.findings]
+    for text, verdict, _, _ in fields:
+        shifted += (
+            [replace(f, start=f.start + at, end=f.end + at) for f in verdict.findings] if at else verdict.findings
+        )
         at += len(text) + 1
     return shifted
 
 
-def _dispose(causes: Iterable[tuple[Disposition, Reason]]) -> tuple[Disposition, tuple[Reason, ...]]:
-    causes = list(causes)
+def _dispose(causes: Sequence[_Cause]) -> tuple[Disposition, tuple[Reason, ...]]:
     worst = max((d for d, _ in causes), key=_RANK.__getitem__, default=Disposition.PUBLISH)
     return worst, tuple(sorted({reason for _, reason in causes}))

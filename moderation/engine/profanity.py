@@ -11,6 +11,7 @@ from moderation.engine.lexicon import SLUR_SEVERITY
 from moderation.engine.matcher import Matcher, matcher
 from moderation.engine.normalize import Shadow
 from moderation.engine.policy import Policy
+from moderation.engine.screen import RUDE, signs
 from moderation.engine.verdict import Action, Finding
 from moderation.engine.watched import watched_findings
 from moderation.engine.wordlists import word_list
@@ -39,11 +40,10 @@ def detect_profanity(shadow: Shadow, policy: Policy) -> list[Finding]:
 
 
 def _lexicon_findings(shadow: Shadow, policy: Policy) -> list[Finding]:
-    engine = matcher()
     low = lower_in_place(shadow.text)
-    if not engine.candidates.search(low):
+    if RUDE not in signs(low):
         return []
-    hits = _Scan(engine, shadow, low).hits()
+    hits = _Scan(matcher(), shadow, low).hits()
     return [_finding(shadow, hit, policy.mask_severity) for hit in hits]
 
 

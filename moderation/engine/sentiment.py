@@ -14,9 +14,8 @@ from moderation.engine.linear import Pattern, compile_linear
 from moderation.engine.vader import vader
 from moderation.engine.verdict import Sentiment
 
-_STOPS = frozenset(".!?…")
-_CLOSERS = "\"')]”’"
-_STOPS_OR_CLOSERS = _STOPS | frozenset(_CLOSERS)
+_SENTENCE_END = re.compile(r"[.!?…][\"')\]”’]*+(?!\S)")
+_SAYS_SOMETHING = re.compile(r"[A-Za-z0-9]|[^\x00-\x7f\s]")
 _CLAUSE_START = re.compile(
     r"[;,]\s+(?:and|but|so|yet|while|whereas|although|though|however)\b|;|\s(?=(?:but|although|though|however|whereas)\s)",
     re.IGNORECASE,
@@ -34,42 +33,31 @@ def score(text: str, issue_keywords: _IssueKeywords) -> Sentiment | None:
     ``issue_keywords`` maps an issue-type slug to lower-case words or phrases. ``by_issue`` holds the mean over the
     clauses that speak of an issue; a clause that names none belongs to the one before it in the same sentence.
     """
-    text = without_surrogates(text)
-    parts = _sentences(text)
+    parts = _sentences(without_surrogates(text))
     if not parts:
         return None
-    compound = vader().compound_of_words if text.isascii() else _compound_of_joined
-    scores = [compound(words) for words in parts]
-    by_issue = _by_issue([" ".join(words) for words in parts], scores, issue_keywords) if issue_keywords else _NO_ISSUES
+    if not text.isascii():  # the library looks for a blank before an emoji
+        parts = [" ".join(part.split()) for part in parts]
+    scores = list(map(vader().compound, parts))
+    by_issue = _by_issue(parts, scores, issue_keywords) if issue_keywords else _NO_ISSUES
     return Sentiment(round(sum(scores) / len(scores), 4), len(scores), by_issue)
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text, white space made plain; those without a letter, digit or emoji are left out."""
-    return [" ".join(words) for words in _sentences(text)]
+    return [" ".join(part.split()) for part in _sentences(text)]
 
 
-def _sentences(text: str) -> list[list[str]]:
-    """Return the words of each sentence; a sentence ends at a word that ends in a stop, and with its line."""
-    found: list[list[str]] = []
+def _sentences(text: str) -> list[str]:
+    """Return the sentences of a text: each ends with a word that ends in a stop, and with its line."""
+    found: list[str] = []
     for line in text.split("\n"):
-        words = line.split()
         start = 0
-        for end in [end for end, word in enumerate(words, 1) if word[-1] in _STOPS_OR_CLOSERS]:
-            if words[end - 1].rstrip(_CLOSERS)[-1:] in _STOPS:
-                found.append(words[start:end])
-                start = end
-        if start < len(words):
-            found.append(words[start:])
-    return [words for words in found if _says_something(words)]
-
-
-def _compound_of_joined(words: list[str]) -> float:
-    return vader().compound(" ".join(words))
-
-
-def _says_something(words: list[str]) -> bool:
-    return words[0].isalnum() or any(not word.isascii() or any(map(str.isalnum, word)) for word in words)
+        for end in [match.end() for match in _SENTENCE_END.finditer(line)]:
+            found.append(line[start:end])
+            start = end
+        found.append(line[start:])
+    return [part for part in found if _SAYS_SOMETHING.search(part)]
 
 
 def _by_issue(parts: list[str], scores: list[float], issue_keywords: _IssueKeywords) -> Mapping[str, float]:
@@ -78,7 +66,7 @@ def _by_issue(parts: list[str], scores: list[float], issue_keywords: _IssueKeywo
         return _NO_ISSUES
     found: dict[str, list[float]] = {}
     for part, whole in zip(parts, scores, strict=True):
-        segments = list(_segments(part, any_keyword, issues_of))
+        segments = list(_segments(" ".join(part.split()), any_keyword, issues_of))
         for segment, slugs in segments:
             value = whole if len(segments) == 1 else vader().compound(segment)
             for slug in slugs:

@@ -7,52 +7,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from moderation.engine.fingerprint import fingerprint, is_near
 from moderation.engine.gibberish import is_gibberish, is_repeated
 from moderation.engine.language import lower_in_place, without_surrogates
-from moderation.engine.linear import compile_linear
+from moderation.engine.linear import Screen, compile_screen, lazy_linear
 from moderation.engine.links import foreign_links, without_links
 from moderation.engine.policy import Policy
-from moderation.engine.spam_rules import (
-    ADVICE,
-    COMPLAINS,
-    CONTACT,
-    OFFICIAL_HELP,
-    PITCHES,
-    PRAISE,
-    PULLS,
-    REPORT,
-    TRIGGER,
-)
+from moderation.engine.screen import LINK, SPAM, signs
+from moderation.engine.spam_rules import ADVICE, COMPLAINS, CONTACT, OFFICIAL_HELP, PITCHES, PRAISE, PULLS, REPORT
 from moderation.engine.verdict import Action, Disposition, Finding, Reason
 
 __all__ = ["detect_spam", "fingerprint"]
 
 _WORD = re.compile(r"[^\W_]+")
-_TRIGGER = compile_linear(TRIGGER)
-_ADVICE = compile_linear(ADVICE)
-_REPORT = compile_linear(REPORT)
-_CONTACT = compile_linear(CONTACT)
-_PULLS = compile_linear(PULLS)
-_PRAISE = compile_linear(PRAISE)
-_OFFICIAL_HELP = compile_linear(OFFICIAL_HELP)
-_PITCHES = tuple((reason, compile_linear(pattern)) for reason, pattern in PITCHES)
-_ANY_PITCH = compile_linear("|".join(pattern for _, pattern in PITCHES))
-_COMPLAINS = compile_linear(COMPLAINS)
+_ADVICE = lazy_linear(ADVICE)
+_REPORT = lazy_linear(REPORT)
+_CONTACT = lazy_linear(CONTACT)
+_PULLS = lazy_linear(PULLS)
+_PRAISE = lazy_linear(PRAISE)
+_OFFICIAL_HELP = lazy_linear(OFFICIAL_HELP)
+_PITCHES = tuple((reason, lazy_linear(pattern)) for reason, pattern in PITCHES)
+_COMPLAINS = lazy_linear(COMPLAINS)
 _FEW_WORDS = 3
 _SHORT_WITH_LINK = 8
 _REMOVED_CONTACTS = frozenset({"PHONE_NUMBER", "EMAIL_ADDRESS", "PHONE", "EMAIL"})
 _Answer = tuple[Disposition, Reason]
 
 
+@lru_cache(maxsize=1)
+def _any_pitch() -> Screen:
+    return compile_screen(["|".join(pattern for _, pattern in PITCHES)])
+
+
 def detect_spam(
-    text: str, policy: Policy, findings: Sequence[Finding], recent_fingerprints: Collection[int] = ()
+    text: str,
+    policy: Policy,
+    findings: Sequence[Finding],
+    recent_fingerprints: Collection[int] = (),
+    mark: int | None = None,
 ) -> list[_Answer]:
     """Return what should happen to a text that looks like spam, the plainest reason first; empty for a real review.
 
     ``findings`` are those of the same text. ``recent_fingerprints`` are 64-bit marks of recent reviews, from
-    :func:`fingerprint`. Work is linear in the text and in the number of marks.
+    :func:`fingerprint`; ``mark`` is the text's own, where the caller knows it. Work is linear in the
+    text and in the number of marks.
     """
     text = without_surrogates(text)
     answers = _pitches(text, policy, findings)
@@ -61,24 +61,30 @@ def detect_spam(
         answers.append((Disposition.REJECT, Reason.REPEATED_TEXT))
     elif is_gibberish(rest):
         answers.append((Disposition.REJECT, Reason.GIBBERISH))
-    if recent_fingerprints and (mark := fingerprint(text)) is not None and is_near(mark, recent_fingerprints):
+    if recent_fingerprints and mark is None:
+        mark = fingerprint(text)
+    if mark is not None and is_near(mark, recent_fingerprints):
         answers.append((Disposition.HOLD, Reason.NEAR_DUPLICATE))
     return answers
 
 
 def _without_removed(text: str, findings: Sequence[Finding]) -> str:
     """Return the text without what is removed: a spelled-out number repeats words, a token is no gibberish."""
-    for finding in reversed(findings):
+    pieces: list[str] = []
+    done = 0
+    for finding in findings:
         if finding.action is Action.REMOVE:
-            text = text[: finding.start] + text[finding.end :]
-    return text
+            pieces.append(text[done : finding.start])
+            done = finding.end
+    return "".join([*pieces, text[done:]]) if pieces else text
 
 
 def _pitches(text: str, policy: Policy, findings: Sequence[Finding]) -> list[_Answer]:
     low = lower_in_place(text)
-    if not _TRIGGER.search(low):
+    met = signs(low)
+    if SPAM not in met:
         return []
-    links = foreign_links(low, policy)
+    links = foreign_links(low, policy) if LINK in met else []
     words = len(_WORD.findall(without_links(low))) if links else 0
     if links and words <= _FEW_WORDS and not _COMPLAINS.search(low):
         return [(Disposition.REJECT, Reason.LINK_ONLY)]
@@ -100,9 +106,9 @@ def _weigh(low: str, reason: Reason | None, *, words: int, contact: bool) -> lis
 
 def _pitch(low: str) -> Reason | None:
     """Return the kind of scheme or promotion that a lower-case text reads like."""
-    if not _ANY_PITCH.search(low):
+    if not _any_pitch()(low):
         return None
-    return next(reason for reason, pattern in _PITCHES if pattern.search(low))
+    return next((reason for reason, pattern in _PITCHES if pattern.search(low)), None)
 
 
 def _despite_warning(low: str, reason: Reason | None, *, contact: bool) -> list[_Answer]:

@@ -30,31 +30,28 @@ class Vader:
         self.caps: float = library.C_INCR
         self.negated_by: float = library.N_SCALAR
         self.idiom_words = _telling_words([*self.special, *self.boosters])
+        self.telling = self.idiom_words.union(self.boosters, self.negations, _SO, {"no", "kind", "least"})
+        """Without one of these, and without a word in "n't", no word changes the valence of another."""
 
     def compound(self, text: str) -> float:
         """Return what ``polarity_scores(text)["compound"]`` returns, in [-1, 1]."""
-        if text.isascii():
-            return self.compound_of_words(text.split())
-        return self.compound_of_words(self._describe_emojis(text).split())
-
-    def compound_of_words(self, words: list[str]) -> float:
-        """Return the score of a text given as what stands between its white space, emoji already described."""
+        if text.isascii():  # the usual case: lower-casing all at once is quicker
+            lows = [w if w.isalnum() else _strip(w) for w in text.lower().split()]
+        else:
+            text = self._describe_emojis(text)
+            lows = [_strip(w).lower() for w in text.split()]
         lexicon = self.lexicon
-        lows = [w.lower() if w.isalnum() else _strip(w).lower() for w in words]
         hits = [i for i, low in enumerate(lows) if low in lexicon]
         if not hits:
             return 0.0
-        sentence = _Sentence(self, words, lows)
-        boosters = self.boosters
-        valences = [0.0 if lows[i] in boosters or sentence.is_kind_of(i) else sentence.valence(i) for i in hits]
+        sentence = _Sentence(self, text.split(), lows)
+        valences = list(map(sentence.value, hits))
         if "but" in lows:
             valences = _weigh_around(lows.index("but"), hits, valences)
         total = float(sum(valences))
-        if total > 0:
-            total += _emphasis(words)
-        elif total < 0:
-            total -= _emphasis(words)
-        return round(max(-1.0, min(1.0, total / math.sqrt(total * total + 15))), 4)
+        if "!" in text or "?" in text:
+            total += _emphasis(text) * ((total > 0) - (total < 0))
+        return round(total / math.sqrt(total * total + 15), 4)
 
     def _describe_emojis(self, text: str) -> str:
         emojis = self.emojis
@@ -76,15 +73,26 @@ class Vader:
 class _Sentence:
     """The words of one sentence, and the rules that read a word's neighbours."""
 
-    __slots__ = ("has_least", "has_no", "is_mixed_case", "lows", "rules", "words")
+    __slots__ = ("has_least", "has_no", "is_contracted", "is_mixed_case", "lows", "rules", "words")
 
     def __init__(self, rules: Vader, words: list[str], lows: list[str]) -> None:
         self.rules = rules
         self.words = words
         self.lows = lows
+        self.is_mixed_case: bool | None = None
+        self.is_contracted = "n't" in " ".join(lows)
         self.has_no = "no" in lows
         self.has_least = "least" in lows and "least" not in rules.lexicon
-        self.is_mixed_case: bool | None = None
+
+    def value(self, i: int) -> float:
+        """Return what the lexicon word at ``i`` adds: nothing where it only strengthens or weakens another."""
+        lows, rules = self.lows, self.rules
+        if self.is_contracted or not rules.telling.isdisjoint(lows[i - 3 if i > 3 else 0 : i + 3]):
+            return 0.0 if lows[i] in rules.boosters or self.is_kind_of(i) else self.valence(i)
+        valence = rules.lexicon[lows[i]]
+        if self.words[i].isupper() and self._shouted(i):
+            return valence + rules.caps if valence > 0 else valence - rules.caps
+        return valence
 
     def is_kind_of(self, i: int) -> bool:
         """Return whether "kind" only weakens: "kind of"."""
@@ -195,6 +203,9 @@ def _weigh_around(but: int, places: list[int], valences: list[float]) -> list[fl
     The library looks each value up by equality while it changes the list, so an equal value further left is changed
     in its stead. The heaps find that leftmost place without a search.
     """
+    weighed = [value * (0.5 if place < but else 1.5) for place, value in zip(places, valences, strict=True)]
+    if len({*valences, *weighed}) == 2 * len(valences):
+        return weighed  # the usual case: no two are equal
     at: dict[float, list[int]] = {}
     for k, value in enumerate(valences):
         at.setdefault(value, []).append(k)
@@ -213,8 +224,7 @@ def _weigh_around(but: int, places: list[int], valences: list[float]) -> list[fl
     return now
 
 
-def _emphasis(words: list[str]) -> float:
-    text = "".join(words)
+def _emphasis(text: str) -> float:
     questions = text.count("?")
     asked = 0.0 if questions < 2 else questions * 0.18 if questions <= 3 else 0.96
     return min(text.count("!"), 4) * 0.292 + asked
