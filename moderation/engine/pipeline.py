@@ -114,9 +114,10 @@ def _shifted(fields: Sequence[_Field]) -> list[Finding]:
     shifted: list[Finding] = []
     at = 0
     for text, verdict, _, _ in fields:
-        shifted += (
-            [replace(f, start=f.start + at, end=f.end + at) for f in verdict.findings] if at else verdict.findings
-        )
+        shifted += [
+            Finding(f.start + at, f.end + at, f.entity_type, f.action, f.score, f.detector, f.severity)
+            for f in verdict.findings
+        ]
         at += len(text) + 1
     return shifted
 
