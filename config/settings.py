@@ -40,6 +40,9 @@ TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MINIMUM_SAMPLE = env.int("MINIMUM_SAMPLE", 5)  # reviews below which no sentiment or pattern is shown
 REVIEWS_PER_ADDRESS_PER_HOUR = env.int("REVIEWS_PER_ADDRESS_PER_HOUR", 5)
 REPORTS_BEFORE_HOLD = env.int("REPORTS_BEFORE_HOLD", 3)
+API_READS_PER_MINUTE = env.int("API_READS_PER_MINUTE", 600)
+API_WRITES_PER_MINUTE = env.int("API_WRITES_PER_MINUTE", 60)
+RATE_LIMIT_URL = env.str("RATE_LIMIT_URL", "")
 SCREEN_BATCH_SIZE = env.int("SCREEN_BATCH_SIZE", 100)
 SCREEN_LEASE_SECONDS = env.int("SCREEN_LEASE_SECONDS", 60)
 SCREEN_TIME_LIMIT_SECONDS = env.int("SCREEN_TIME_LIMIT_SECONDS", 45)
@@ -107,7 +110,10 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
-CELERY_BEAT_SCHEDULE = {"sweep": {"task": "reviews.sweep", "schedule": float(SWEEP_SECONDS)}}
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "reviews.sweep", "schedule": float(SWEEP_SECONDS)},
+    "forget-keys": {"task": "reviews.forget_keys", "schedule": 3600.0},
+}
 
 # --- mail: notices to authors who left an address. A worker sends them, and a slow server must not hold it up. ---
 EMAIL_TIMEOUT = 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 from celery import shared_task
 from django.utils import timezone
 
+from reviews.services import idempotency
 from reviews.services.doorbell import NOTIFY_TASK, SCREEN_TASK
 from reviews.services.notices import deliver
 from reviews.services.screen import screen
@@ -21,6 +22,12 @@ def screen_reviews(*, review_ids: list[int]) -> None:
 def tell_authors(*, review_ids: list[int]) -> None:
     """Write to the authors of these reviews, as far as there is news for them."""
     deliver(review_ids=review_ids)
+
+
+@shared_task(name="reviews.forget_keys")
+def forget_idempotency_keys() -> None:
+    """Delete the keys that have expired."""
+    idempotency.purge(now=timezone.now())
 
 
 @shared_task(name="reviews.sweep")

@@ -63,6 +63,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason=missing_browser))
 
 
+@pytest.fixture(autouse=True)
+def fresh_memory() -> None:
+    """Start every test with nothing kept and nobody counted: both live as long as the process."""
+    from reviews.api import hot, limiter
+
+    hot.forget()
+    limiter.forget()
+
+
 @pytest.fixture(scope="session")
 def broker_url() -> Iterator[str]:
     """Return the URL of a real Redis or Valkey that this test process has to itself."""

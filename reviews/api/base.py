@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from reviews.api.caching import PRIVATE, entity_tag, mark_public, matches
+from reviews.api.limiter import Budget, refuse_if_spent, spend
 from reviews.api.parameters import read_parameters
 from reviews.api.problems import NOT_FOUND, NOT_TEXT, UNKNOWN_COMPANY, Problem
 from reviews.models import Company
@@ -42,9 +43,12 @@ class ApiView(APIView):
     metadata_class = None
     parameters: ClassVar[frozenset[str]] = frozenset()
     query: dict[str, str]
+    budget: Budget | None = None
 
     def initial(self, request: Request, *args: object, **kwargs: object) -> None:
         """Read the query before anything else is done."""
+        self.budget = spend(request, "reads" if request.method in READS else "writes")
+        refuse_if_spent(self.budget)
         super().initial(request, *args, **kwargs)
         known = self.parameters if request.method in READS else ()
         self.query = read_parameters(request.META.get("QUERY_STRING", ""), known)
@@ -57,6 +61,8 @@ class ApiView(APIView):
         """Forbid caches, and framing or scripts should a browser ever render the answer."""
         answer = super().finalize_response(request, response, *args, **kwargs)
         answer["Cache-Control"] = PRIVATE
+        if self.budget is not None:
+            self.budget.write(answer)
         answer["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'"
         return answer
 

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
+from django.conf import settings
+from django.utils.translation import gettext as _
+
 from moderation.reasons import reason_text
-from reviews.models import Company, IssueType, Review
+from reviews.models import Company, ContactRoute, IssueType, Review
 from reviews.services.addresses import address
-from reviews.services.ratings import IssueSummary, RatingSummary, SourceSummary
+from reviews.services.batch import Brief
+from reviews.services.insights import Course, Month
+from reviews.services.preview import Preview
+from reviews.services.rated import Rated
+from reviews.services.ratings import PRIOR_MEAN, PRIOR_WEIGHT, IssueSummary, SourceSummary
 
 BEST = 5
 WORST = 1
@@ -25,6 +34,7 @@ def company_document(company: Company) -> dict[str, Any]:
         "summary": company.summary,
         "website": company.website,
         "demo": company.demo,
+        "url": address("api:company", company.slug),
         "rating_url": address("api:rating", company.slug),
         "reviews_url": address("api:reviews", company.slug),
         "badge_url": address("widgets:badge", company.slug),
@@ -41,18 +51,83 @@ def issue_type_document(issue_type: IssueType) -> dict[str, Any]:
     }
 
 
-def rating_document(company: Company, summary: RatingSummary, now: datetime.datetime) -> dict[str, Any]:
+def rating_document(slug: str, found: Rated, now: datetime.datetime) -> dict[str, Any]:
     """Describe what the published reviews say. Imported reviews stand apart: they are not ours to vouch for."""
+    summary, moderation = found.summary, found.moderation
+    if summary is None or moderation is None:
+        raise ValueError("a rating without its summary cannot be described")
     return {
-        "company": {"slug": company.slug, "name": company.name, "demo": company.demo},
-        **_source_document(summary.native),
+        "company": {"slug": slug, "name": found.head.name, "demo": found.head.demo},
+        **source_document(summary.native),
         "best": BEST,
         "worst": WORST,
-        "imported": _source_document(summary.imported),
+        "score": score_document(summary.native),
+        "imported": source_document(summary.imported),
         "issues": [_issue_document(issue) for issue in summary.issues],
+        "verification": {"verified": False, "text": _("Reviews are not verified: each is one person's account.")},
+        "moderation": asdict(moderation),
         "minimum_sample": summary.minimum_sample,
         "revision": summary.revision,
         "as_of": now,
+    }
+
+
+def batch_document(entries: Sequence[Brief]) -> dict[str, Any]:
+    """Describe the ratings of several companies."""
+    return {
+        "results": [
+            {
+                "company": {"slug": entry.slug, "name": entry.name, "demo": entry.demo},
+                **source_document(entry.stars),
+                "score": score_document(entry.stars),
+                "revision": entry.revision,
+            }
+            for entry in entries
+        ],
+        "best": BEST,
+        "worst": WORST,
+    }
+
+
+def insights_document(company: Company, courses: Sequence[Course]) -> dict[str, Any]:
+    """Describe how each issue type went, month by month."""
+    return {
+        "company": {"slug": company.slug, "name": company.name, "demo": company.demo},
+        "issues": [
+            {
+                "slug": course.slug,
+                "name": course.name,
+                "count": course.count,
+                "months": [_month_document(month) for month in course.months],
+            }
+            for course in courses
+        ],
+        "minimum_sample": settings.MINIMUM_SAMPLE,
+    }
+
+
+def preview_document(shown: Preview) -> dict[str, Any]:
+    """Describe what the public would read."""
+    return {
+        "fields": {
+            name: {
+                "text": "".join(segment.text for segment in segments),
+                "segments": [{"kind": segment.kind.value, "text": segment.text} for segment in segments],
+            }
+            for name, segments in shown.fields.items()
+        },
+        "removed": shown.removed,
+        "masked": shown.masked,
+        "waits": shown.waits,
+    }
+
+
+def company_details(company: Company) -> dict[str, Any]:
+    """Describe a company with its official contact routes and the issue types that its form offers."""
+    return {
+        **company_document(company),
+        "contact_routes": [_route_document(route) for route in company.contact_routes.all()],
+        "issue_types": [issue_type_document(kind) for kind in company.issue_types.filter(internal=False)],
     }
 
 
@@ -97,12 +172,41 @@ def submission_document(review: Review, reasons: list[str]) -> dict[str, Any]:
     }
 
 
-def _source_document(source: SourceSummary) -> dict[str, Any]:
+def source_document(source: SourceSummary) -> dict[str, Any]:
     """Describe the stars of one source; JSON object keys are strings."""
     return {
         "average": _rounded(source.average),
         "count": source.count,
         "distribution": {str(stars): number for stars, number in source.distribution.items()},
+    }
+
+
+def score_document(source: SourceSummary) -> dict[str, Any]:
+    """Describe the score together with the prior that it was computed with."""
+    return {"value": _rounded(source.score), "prior": {"mean": PRIOR_MEAN, "weight": PRIOR_WEIGHT}}
+
+
+def _month_document(month: Month) -> dict[str, Any]:
+    return {
+        "month": f"{month.month:%Y-%m}",
+        "count": month.count,
+        "average": _rounded(month.average),
+        "sentiment": _rounded(month.sentiment),
+        "resolved_share": _rounded(month.resolved_share),
+        "reason": None if month.enough else BELOW_MINIMUM_SAMPLE,
+    }
+
+
+def _route_document(route: ContactRoute) -> dict[str, Any]:
+    return {
+        "kind": route.kind,
+        "title": route.title,
+        "exists": route.exists,
+        "value": route.value or None,
+        "url": route.url or None,
+        "availability": route.availability or None,
+        "source_url": route.source_url,
+        "verified_on": route.verified_on,
     }
 
 

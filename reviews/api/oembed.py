@@ -10,7 +10,7 @@ from django.urls import Resolver404, resolve
 
 from reviews.api.base import company_at
 from reviews.api.caching import entity_tag, matches
-from reviews.api.embedding import Query, widget
+from reviews.api.embedding import Query, public_read
 from reviews.api.parameters import read_limit
 from reviews.api.problems import BAD_QUERY, NO_SUCH_FORMAT, UNKNOWN_COMPANY, Problem
 from reviews.models import Company
@@ -22,7 +22,7 @@ _PAGES = frozenset({"web:help-page", "web:reviews"})
 _CACHE_SECONDS = 3600
 
 
-@widget("url", "format", "maxwidth", "maxheight")
+@public_read("lang", "url", "format", "maxwidth", "maxheight")
 def oembed_view(request: HttpRequest, query: Query) -> HttpResponse:
     """Answer the card of the company whose page ``url`` names, as oEmbed 1.0 says it."""
     if query.get("format", "json") != "json":

@@ -134,3 +134,25 @@ def read_review(data: dict[str, Any] | list[Any], company: Company) -> ReviewInp
         raise Problem(UNKNOWN_FIELD)
     serializer.is_valid(raise_exception=True)
     return ReviewInput(**{name: value for name, value in serializer.validated_data.items() if name != "consent"})
+
+
+class PreviewSerializer(serializers.Serializer[dict[str, str]]):
+    """Validate the texts of one preview."""
+
+    company = PlainTextField(limit=60)
+    title = PlainTextField(limit=TEXT_LIMITS["title"], required=False)
+    body = PlainTextField(limit=TEXT_LIMITS["body"], required=False)
+    display_name = PlainTextField(limit=TEXT_LIMITS["display_name"], required=False)
+    partner_name = PlainTextField(limit=TEXT_LIMITS["partner_name"], required=False)
+    device = PlainTextField(limit=TEXT_LIMITS["device"], required=False)
+
+
+def read_preview(data: dict[str, Any] | list[Any]) -> dict[str, str]:
+    """Return the company's slug and the texts in a parsed body; raise Problem or ValidationError."""
+    if isinstance(data, list):  # the parser lets objects through only
+        raise Problem(MALFORMED)
+    serializer = PreviewSerializer(data=data)
+    if not data.keys() <= serializer.fields.keys():
+        raise Problem(UNKNOWN_FIELD)
+    serializer.is_valid(raise_exception=True)
+    return dict(serializer.validated_data)

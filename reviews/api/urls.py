@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from reviews.api import views
+from reviews.api import hot, review_views, views
 from reviews.api.base import UnknownAddress
 
 app_name = "api"
 urlpatterns = [
     path("companies", views.CompaniesView.as_view(), name="companies"),
-    path("companies/<slug:slug>/rating", views.RatingView.as_view(), name="rating"),
-    path("companies/<slug:slug>/reviews", views.ReviewsView.as_view(), name="reviews"),
+    path("companies/<slug:slug>", views.CompanyView.as_view(), name="company"),
+    path("companies/<slug:slug>/rating", hot.rating_view, name="rating"),
+    path("companies/<slug:slug>/reviews", review_views.ReviewsView.as_view(), name="reviews"),
+    path("companies/<slug:slug>/insights", views.InsightsView.as_view(), name="insights"),
+    path("ratings", views.RatingsView.as_view(), name="ratings"),
     path("issue-types", views.IssueTypesView.as_view(), name="issue_types"),
-    path("submissions/<slug:token>", views.SubmissionView.as_view(), name="submission"),
+    path("preview", review_views.PreviewView.as_view(), name="preview"),
+    path("submissions/<slug:token>", review_views.SubmissionView.as_view(), name="submission"),
     re_path(r"^[\s\S]*$", UnknownAddress.as_view()),
 ]

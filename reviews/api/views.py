@@ -1,40 +1,56 @@
-"""The addresses of API v1: each makes one call into the domain and describes what came back."""
+"""The catalogue and the figures: each view makes one call into the domain and describes what came back."""
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
-from django.utils import timezone
+from django.db.models import Q
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from reviews.api import documents
-from reviews.api.base import ApiView, PublicView, company_at
-from reviews.api.caching import entity_tag, matches, may_match
-from reviews.api.pagination import after, page
+from reviews.api.base import PublicView, company_at
+from reviews.api.filters import search_words
+from reviews.api.pagination import page
 from reviews.api.parameters import read_limit
-from reviews.api.problems import TOO_MANY, UNKNOWN_SUBMISSION, Problem
-from reviews.api.serializers import read_review
-from reviews.http import client_address
-from reviews.models import Company, IssueType, Review
-from reviews.services import ratings, submit
-from reviews.services.addresses import address
+from reviews.api.problems import BAD_QUERY, Problem
+from reviews.models import Company, IssueType
+from reviews.services.batch import briefs
+from reviews.services.insights import insights
 
-PAGE_SIZE = 20
 LARGEST_PAGE = 100
+LARGEST_BATCH = 100
+
+_SLUG = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
 
 class CompaniesView(PublicView):
     """List the companies by their address name."""
 
-    parameters: ClassVar[frozenset[str]] = frozenset({"limit", "cursor"})
+    parameters: ClassVar[frozenset[str]] = frozenset({"q", "category", "limit", "cursor"})
 
     def get(self, request: Request) -> Response:
         """Answer one page."""
         limit = read_limit(self.query.get("limit"), default=LARGEST_PAGE, maximum=LARGEST_PAGE)
-        companies = Company.objects.order_by("slug").filter(slug__gt=self.query.get("cursor", ""))[: limit + 1]
-        rows = [documents.company_document(company) for company in companies]
+        companies = Company.objects.order_by("slug").filter(slug__gt=self.query.get("cursor", ""))
+        if "category" in self.query:
+            companies = companies.filter(category=search_words(self.query["category"]))
+        if "q" in self.query:
+            words = search_words(self.query["q"])
+            companies = companies.filter(
+                Q(name__icontains=words) | Q(legal_name__icontains=words) | Q(category_name__icontains=words)
+            )
+        rows = [documents.company_document(company) for company in companies[: limit + 1]]
         return self.validated(request, page(request.path, self.query, rows, limit, key="slug"))
+
+
+class CompanyView(PublicView):
+    """One company: what it is, and the official ways to reach it."""
+
+    def get(self, request: Request, slug: str) -> Response:
+        """Answer the company."""
+        return self.validated(request, documents.company_details(company_at(slug)))
 
 
 class IssueTypesView(PublicView):
@@ -47,64 +63,23 @@ class IssueTypesView(PublicView):
         return self.validated(request, {"results": rows})
 
 
-class RatingView(PublicView):
-    """What a company's published reviews say."""
+class InsightsView(PublicView):
+    """What reviewers report, per issue type and month."""
 
     def get(self, request: Request, slug: str) -> Response:
-        """Answer the summary; 304 costs no more than its revision."""
+        """Answer every month there is."""
         company = company_at(slug)
-        identity = ("rating", company.pk, company.name, company.demo)
-        if may_match(request):
-            etag = entity_tag(*identity, ratings.revision(company))
-            if matches(request, etag):
-                return self.unchanged(etag)
-        summary = ratings.summary(company)
-        body = documents.rating_document(company, summary, timezone.now())
-        return self.changed(body, entity_tag(*identity, summary.revision))
+        return self.validated(request, documents.insights_document(company, insights(company)))
 
 
-class ReviewsView(PublicView):
-    """A company's published reviews, newest first; and the door for new ones."""
+class RatingsView(PublicView):
+    """The ratings of up to a hundred companies at once."""
 
-    parameters: ClassVar[frozenset[str]] = frozenset({"limit", "cursor"})
+    parameters: ClassVar[frozenset[str]] = frozenset({"company"})
 
-    def get(self, request: Request, slug: str) -> Response:
-        """Answer one page of published reviews."""
-        limit = read_limit(self.query.get("limit"), default=PAGE_SIZE, maximum=LARGEST_PAGE)
-        company = company_at(slug)
-        # Read before the rows: a review published in between costs one more request, never a stale page.
-        etag = entity_tag("reviews", company.pk, sorted(self.query.items()), ratings.revision(company))
-        if matches(request, etag):
-            return self.unchanged(etag)
-        rows = Review.objects.for_company(company).published().select_related("issue_type")
-        if "cursor" in self.query:
-            rows = after(rows, company, self.query["cursor"])
-        rows = rows.order_by("-submitted_at", "-pk")[: limit + 1]
-        results = [documents.review_document(review) for review in rows]
-        return self.changed(page(request.path, self.query, results, limit), etag)
-
-    def post(self, request: Request, slug: str) -> Response:
-        """Take one review in; it is judged afterwards, which its status address tells."""
-        company = company_at(slug)
-        entry = read_review(request.data, company)
-        try:
-            submission = submit.submit(
-                company=company, entry=entry, address=client_address(request), now=timezone.now()
-            )
-        except submit.TooManySubmissions as flood:
-            raise Problem(TOO_MANY, retry_after=flood.retry_after) from None
-        status_url = address("api:submission", submission.status_token)
-        body = {"status": Review.Status.RECEIVED.value, "status_url": status_url}
-        return Response(body, status=202, headers={"Location": status_url})
-
-
-class SubmissionView(ApiView):
-    """How one submission stands, for whoever holds its token."""
-
-    def get(self, request: Request, token: str) -> Response:  # noqa: ARG002 - the signature of a view
-        """Answer the status and, in plain words, the reasons."""
-        review = submit.find_submission(token)
-        if review is None:
-            raise Problem(UNKNOWN_SUBMISSION)
-        decision = review.decisions.last()
-        return Response(documents.submission_document(review, decision.reasons if decision else []))
+    def get(self, request: Request) -> Response:
+        """Answer those that exist."""
+        slugs = self.query.get("company", "").split(",")
+        if len(slugs) > LARGEST_BATCH or not all(_SLUG.fullmatch(slug) for slug in slugs):
+            raise Problem(BAD_QUERY)
+        return self.validated(request, documents.batch_document(briefs(slugs)))

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
 from reviews.api.badge import badge
-from reviews.api.embedding import Query, choice, of_company, widget
+from reviews.api.embedding import Query, choice, of_company, public_read
 from reviews.api.facts import facts_about
 from reviews.api.problems import NOT_FOUND, Problem
 from reviews.models import Company, Review
@@ -37,7 +37,7 @@ _CARD_POLICY = (
 _COLOURS = ((4.5, "brightgreen"), (4.0, "green"), (3.5, "yellowgreen"), (3.0, "yellow"), (2.0, "orange"), (0, "red"))
 
 
-@widget("theme", "size", policy=_PICTURE_POLICY)
+@public_read("lang", "theme", "size", policy=_PICTURE_POLICY)
 def badge_view(request: HttpRequest, query: Query, slug: str) -> HttpResponse:
     """Answer the rating badge of a company as SVG."""
     theme = choice(query, "theme", widgets.THEMES, "light")
@@ -50,7 +50,7 @@ def badge_view(request: HttpRequest, query: Query, slug: str) -> HttpResponse:
     return of_company(request, slug, ("badge", theme, size), draw)
 
 
-@widget()
+@public_read("lang")
 def data_view(request: HttpRequest, query: Query, slug: str) -> HttpResponse:  # noqa: ARG001 - a widget's signature
     """Answer what the element shows, in words that are ready."""
 
@@ -62,7 +62,7 @@ def data_view(request: HttpRequest, query: Query, slug: str) -> HttpResponse:  #
     return of_company(request, slug, ("data",), describe)
 
 
-@widget()
+@public_read("lang")
 def shields_view(request: HttpRequest, query: Query, slug: str) -> HttpResponse:  # noqa: ARG001 - a widget's signature
     """Answer the endpoint format of shields.io."""
 
@@ -82,7 +82,7 @@ def shields_view(request: HttpRequest, query: Query, slug: str) -> HttpResponse:
     return of_company(request, slug, ("shields",), describe)
 
 
-@widget("theme", policy=_CARD_POLICY)
+@public_read("lang", "theme", policy=_CARD_POLICY)
 def card_view(request: HttpRequest, query: Query, slug: str) -> HttpResponse:
     """Answer the card with the rating and the newest reviews: a page for frames."""
     theme = choice(query, "theme", widgets.THEMES, "auto")
@@ -104,7 +104,7 @@ def card_view(request: HttpRequest, query: Query, slug: str) -> HttpResponse:
     return response
 
 
-@widget()
+@public_read("lang")
 def script_view(request: HttpRequest, query: Query, version: str = "") -> HttpResponse:  # noqa: ARG001 - a widget's signature
     """Answer one version of the element for ever, or the newest for an hour."""
     script = widgets.scripts().get(version) if version else widgets.newest_script()

@@ -4,6 +4,7 @@ from reviews.models.author import Appeal, NoticeAddress
 from reviews.models.company import Company, ContactRoute, IssueType
 from reviews.models.decision import Decision, Finding
 from reviews.models.help_page import FaqEntry, HelpPage, HelpSection
+from reviews.models.idempotency import IdempotencyKey
 from reviews.models.rating import CELL_MEASURES, RatingCell
 from reviews.models.review import TEXT_FIELDS, Review, ReviewOriginal, ReviewQuerySet, new_public_id
 from reviews.models.visitor import HelpfulVote, Report
@@ -19,6 +20,7 @@ __all__ = [
     "Finding",
     "HelpPage",
     "HelpSection",
+    "IdempotencyKey",
     "HelpfulVote",
     "IssueType",
     "NoticeAddress",

@@ -59,6 +59,8 @@ class RatingCell(models.Model):
             models.UniqueConstraint("company", "issue_type", "rating", "month", "source", name="rating_cell_key"),
             models.CheckConstraint(condition=Q(count__gte=0), name="rating_cell_count_not_negative"),
         ]
+        # The revision is asked for with every read: the index alone answers it.
+        indexes = [models.Index(fields=("company", "version"), name="rating_cell_revision")]
 
     def __str__(self) -> str:
         return f"{self.company_id}/{self.issue_type_id}/{self.rating}/{self.month:%Y-%m}/{self.source}"

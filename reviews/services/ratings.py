@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,11 @@ from reviews.models import CELL_MEASURES, Company, IssueType, RatingCell, Review
 
 STARS = (5, 4, 3, 2, 1)
 
-_ISSUE_FIELDS = ("id", "slug", "name", "technical", "internal", "position")
+# The prior of the score: as if ten reviewers had given three and a half stars.
+PRIOR_MEAN = 3.5
+PRIOR_WEIGHT = 10
+
+ISSUE_FIELDS = ("id", "slug", "name", "technical", "internal", "position")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,13 @@ class SourceSummary:
     count: int
     average: float | None
     distribution: dict[int, int]
+
+    @property
+    def score(self) -> float | None:
+        """Return the mean together with the published prior (None at 0 reviews): few reviews move it little."""
+        if self.average is None:
+            return None
+        return (PRIOR_MEAN * PRIOR_WEIGHT + self.average * self.count) / (PRIOR_WEIGHT + self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +73,14 @@ def summary(company: Company) -> RatingSummary:
     rows: list[Row] = list(
         RatingCell.objects.for_company(company)
         .order_by()
-        .values("rating", "source", *(f"issue_type__{name}" for name in _ISSUE_FIELDS))
+        .values("rating", "source", *(f"issue_type__{name}" for name in ISSUE_FIELDS))
         .annotate(**{f"total_{name}": Sum(name) for name in (*CELL_MEASURES, "version")})
     )
+    return summarise(rows)
+
+
+def summarise(rows: Sequence[Row]) -> RatingSummary:
+    """Return the summary of one company's rows."""
     native = [row for row in rows if row["source"] == Review.Source.NATIVE]
     return RatingSummary(
         native=_source(native),
@@ -104,7 +120,7 @@ def _issue(rows: list[Row]) -> IssueSummary:
     enough = total["count"] >= settings.MINIMUM_SAMPLE
     stars = sum(row["rating"] * row["total_count"] for row in rows)
     return IssueSummary(
-        issue_type=IssueType(**{name: rows[0][f"issue_type__{name}"] for name in _ISSUE_FIELDS}),
+        issue_type=IssueType(**{name: rows[0][f"issue_type__{name}"] for name in ISSUE_FIELDS}),
         count=total["count"],
         enough=enough,
         average=stars / total["count"] if enough else None,

@@ -120,14 +120,15 @@ def test_an_invented_method_is_not_repeated(client: Client, acme: Company) -> No
 
 
 def test_options_name_the_methods(client: Client, acme: Company) -> None:
-    answer = client.options("/api/v1/companies/acme/reviews")
-    assert answer.status_code == 204
-    assert answer["Allow"] == "GET, POST, HEAD, OPTIONS"
+    for address, methods in (("reviews", "GET, POST, HEAD, OPTIONS"), ("rating", "GET, HEAD, OPTIONS")):
+        answer = client.options(f"/api/v1/companies/acme/{address}")
+        assert answer.status_code == 204
+        assert answer["Allow"] == methods
 
 
 @pytest.mark.parametrize(
     "address",
-    ["", "nothing", "companies/", "companies/a b/rating", "companies/acme", "companies/acme/rating/", "%0A/x"],
+    ["", "nothing", "companies/", "companies/a b/rating", "companies/acme/", "companies/acme/rating/", "%0A/x"],
 )
 @pytest.mark.parametrize("method", ["get", "post", "delete", "options"])
 def test_every_other_address_is_not_found(client: Client, acme: Company, address: str, method: str) -> None:
@@ -184,24 +185,32 @@ def test_json_is_answered_whatever_is_accepted(client: Client, acme: Company, ac
     assert answer["Content-Type"] == "application/json"
 
 
+@pytest.mark.parametrize(
+    ("address", "where"),
+    [
+        ("/api/v1/companies/acme/rating", "reviews.api.hot.rated"),
+        ("/api/v1/companies/acme/reviews", "reviews.services.ratings.revision"),
+        ("/widgets/v1/acme.svg", "reviews.services.ratings.summary"),
+    ],
+)
 def test_a_database_that_does_not_answer_is_a_temporary_problem(
-    client: Client, acme: Company, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    client: Client, acme: Company, monkeypatch, caplog: pytest.LogCaptureFixture, address: str, where: str
 ) -> None:
-    def fail(company: Company) -> None:
+    def fail(*args, **facts) -> None:
         raise OperationalError("row (secret) is locked")
 
-    monkeypatch.setattr("reviews.services.ratings.summary", fail)
-    answer = client.get("/api/v1/companies/acme/rating")
+    monkeypatch.setattr(where, fail)
+    answer = client.get(address)
     assert_problem(answer, 503, "unavailable")
     assert answer["Retry-After"] == "5"
     assert "secret" not in caplog.text + answer.content.decode()
 
 
 def test_an_error_of_ours_stays_loud(client: Client, acme: Company, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(company: Company) -> None:
+    def fail(*args, **facts) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("reviews.services.ratings.summary", fail)
+    monkeypatch.setattr("reviews.api.hot.rated", fail)
     with pytest.raises(ZeroDivisionError):
         client.get("/api/v1/companies/acme/rating")
 

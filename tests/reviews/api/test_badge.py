@@ -171,7 +171,7 @@ def test_an_unknown_company_is_not_found(client: Client, db: None) -> None:
 def test_it_is_only_read(acme: Company, method: str) -> None:
     answer = getattr(Client(enforce_csrf_checks=True), method)(ADDRESS)
     assert_problem(answer, 405, "method_not_allowed")
-    assert answer["Allow"] == "GET, HEAD"
+    assert answer["Allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_it_may_be_shown_anywhere_and_do_nothing(client: Client, acme: Company) -> None:

@@ -16,6 +16,7 @@ def test_companies_are_listed_with_where_their_numbers_are(client: Client, acme:
         "summary": "",
         "website": "https://acme.example/",
         "demo": False,
+        "url": "http://testserver/api/v1/companies/acme",
         "rating_url": "http://testserver/api/v1/companies/acme/rating",
         "reviews_url": "http://testserver/api/v1/companies/acme/reviews",
         "badge_url": "http://testserver/widgets/v1/acme.svg",

@@ -9,9 +9,9 @@ from django.urls import URLPattern
 
 from reviews.api import problems
 from reviews.api.caching import PUBLIC
+from reviews.api.review_views import LARGEST_PAGE, PAGE_SIZE
 from reviews.api.serializers import ReviewSerializer
 from reviews.api.urls import urlpatterns
-from reviews.api.views import LARGEST_PAGE, PAGE_SIZE
 from reviews.api.widget_urls import urlpatterns as widget_patterns
 from reviews.models import Review
 from reviews.services.intake import TEXT_LIMITS
@@ -24,7 +24,8 @@ KINDS = [kind for kind in vars(problems).values() if isinstance(kind, problems.K
 @pytest.mark.parametrize("pattern", [pattern for pattern in urlpatterns if pattern.name], ids=lambda p: p.name)
 def test_every_address_is_documented(pattern: URLPattern) -> None:
     address = re.sub(r"<slug:(\w+)>", r"{\1}", str(pattern.pattern))
-    assert f"`GET /api/v1/{address}`" in DOCS
+    method = "POST" if pattern.name == "preview" else "GET"
+    assert f"`{method} /api/v1/{address}`" in DOCS
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from reviews.api import hot
 from reviews.models import Company, IssueType, Review
 from tests.reviews.api.conftest import Publish, assert_problem
 
@@ -95,11 +96,74 @@ def test_it_names_its_revision_and_its_time(client: Client, publish: Publish) ->
     assert after["as_of"].endswith("Z")
 
 
-def test_two_queries_are_enough(client: Client, publish: Publish, django_assert_num_queries) -> None:
+@pytest.mark.parametrize("asked_before", [False, True])
+@pytest.mark.parametrize("published_since", [False, True])
+def test_one_query_is_enough(
+    client: Client, publish: Publish, django_assert_num_queries, asked_before: bool, published_since: bool
+) -> None:
     for rating in (1, 2, 3):
         publish(rating)
-    with django_assert_num_queries(2):
+    if asked_before:
         client.get(ADDRESS)
+    if published_since:
+        publish(5)
+    with django_assert_num_queries(1):
+        answer = client.get(ADDRESS).json()
+    assert answer["count"] == 3 + published_since
+
+
+def test_another_revision_is_read_whole_in_the_same_query(client: Client, publish: Publish) -> None:
+    publish(1, sentiment=-400)
+    client.get(ADDRESS)
+    publish(5, source=Review.Source.IMPORTED)
+    kept = client.get(ADDRESS).json()
+    hot.forget()
+    fresh = client.get(ADDRESS).json()
+    assert {**kept, "as_of": None} == {**fresh, "as_of": None}
+
+
+def test_what_is_kept_is_made_anew_after_a_minute(client: Client, publish: Publish, monkeypatch) -> None:
+    publish(1)
+    client.get(ADDRESS)
+    IssueType.objects.update(name="Bills")
+    monkeypatch.setattr(hot, "_LIFETIME", -1.0)
+    hot.forget()
+    assert client.get(ADDRESS).json()["issues"][0]["name"] == "Bills"
+    IssueType.objects.update(name="Invoices")
+    assert client.get(ADDRESS).json()["issues"][0]["name"] == "Invoices"
+
+
+def test_a_new_name_shows_at_once(client: Client, acme: Company) -> None:
+    client.get(ADDRESS)
+    Company.objects.update(name="Acme & Sons")
+    assert client.get(ADDRESS).json()["company"]["name"] == "Acme & Sons"
+
+
+def test_only_so_many_answers_are_kept(client: Client, acme: Company, other_company: Company, monkeypatch) -> None:
+    monkeypatch.setattr(hot, "_MOST_KEPT", 1)
+    for slug in ("acme", "zenith", "acme"):
+        assert client.get(f"/api/v1/companies/{slug}/rating").json()["company"]["slug"] == slug
+    assert len(hot._kept) == 1
+
+
+def test_the_score_leans_on_its_published_prior(client: Client, publish: Publish) -> None:
+    assert client.get(ADDRESS).json()["score"] == {"value": None, "prior": {"mean": 3.5, "weight": 10}}
+    for _ in range(10):
+        publish(5)
+    assert client.get(ADDRESS).json()["score"]["value"] == 4.25
+
+
+def test_it_says_that_nobody_was_verified(client: Client, acme: Company) -> None:
+    verification = client.get(ADDRESS).json()["verification"]
+    assert verification["verified"] is False
+    assert "not verified" in verification["text"]
+
+
+def test_it_says_what_became_of_all_that_came_in(client: Client, publish: Publish) -> None:
+    for status in ("published", "published", "held", "quarantined", "rejected", "received", "withdrawn", "erased"):
+        publish(status=status)
+    counts = client.get(ADDRESS).json()["moderation"]
+    assert counts == {"received": 8, "published": 2, "held": 2, "rejected": 1}
 
 
 def test_an_answer_of_a_small_company_is_under_two_kilobytes(client: Client, publish: Publish) -> None:
