@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 
 P = ParamSpec("P")
@@ -41,3 +43,14 @@ def secret_page(view: View[P]) -> View[P]:
         return response
 
     return wrapped
+
+
+def digest(*parts: object) -> str:
+    """Return a digest of everything that a cached part of a page is made of: rows with all their columns, numbers."""
+    return hashlib.blake2b(repr([_plain(part) for part in parts]).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _plain(part: object) -> object:
+    if isinstance(part, Model):
+        return [getattr(part, column.attname) for column in part._meta.concrete_fields]  # noqa: SLF001 - public in fact
+    return [_plain(one) for one in part] if isinstance(part, list) else part

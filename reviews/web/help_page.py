@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,9 +12,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from reviews.models import Company, HelpPage, HelpSection
-from reviews.services.ratings import summary
-from reviews.web.caching import public_page
+from reviews.services.cached import cached_summary
+from reviews.web.caching import digest, public_page
 from reviews.web.forms import ReviewForm
+from reviews.web.insight import insight
 from reviews.web.listing import company_or_404, counted_companies
 from reviews.web.review_page import review_page
 
@@ -49,21 +51,28 @@ def help_page(request: HttpRequest, slug: str) -> HttpResponse:
     company = company_or_404(slug)
     page: HelpPage | None = getattr(company, "help_page", None)
     sections = _sections(page)
-    ratings = summary(company)
+    ratings = cached_summary(company)
+    routes, faq = list(company.contact_routes.all()), list(page.faq.all()) if page else []
+    related, latest = _related(company), review_page(company, ratings)
     issue_types = list(company.issue_types.filter(internal=False))
     context = {
         "company": company,
         "page": page,
-        "routes": list(company.contact_routes.all()),
+        "routes": routes,
         # What to say in a review stands beside the form, where it helps.
         "sections": [section for section in sections if section.content.kind != HelpSection.Kind.INCLUDE],
         "include": next((s for s in sections if s.content.kind == HelpSection.Kind.INCLUDE), None),
-        "faq": list(page.faq.all()) if page else [],
-        "related": _related(company),
+        "faq": faq,
+        "related": related,
         "summary": ratings,
-        "described": [issue for issue in ratings.issues if issue.enough],
-        "undescribed": [issue for issue in ratings.issues if not issue.enough],
-        "reviews": review_page(company, ratings),
+        # Asked for only when the part of the page that shows it is not cached.
+        "insight": partial(insight, company, ratings),
+        "reviews": latest,
+        "content_version": digest(
+            company, page, routes, faq, [part for s in sections for part in (s.content, *s.subsections)]
+        ),
+        "reviews_version": digest(ratings.revision, ratings.minimum_sample, list(latest), issue_types),
+        "offered_version": digest(issue_types),
         "form": ReviewForm(company=company, issue_types=issue_types, now=timezone.now()),
     }
     return render(request, "reviews/help_page.html", context)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from reviews.http import client_address
 from reviews.models import Company
-from reviews.services.ratings import summary
+from reviews.services.cached import cached_summary
 from reviews.services.submit import TooManySubmissions, submit
 from reviews.web.caching import PRIVATE, public_page
 from reviews.web.filters import read_filters
@@ -32,7 +32,7 @@ def reviews(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public_page
 def _show(request: HttpRequest, company: Company) -> HttpResponse:
-    ratings = summary(company)
+    ratings = cached_summary(company)
     filters = read_filters(request.GET, company.issue_types.filter(internal=False))
     page = review_page(company, ratings, request.GET.get("page", "1"), filters)
     context = {"company": company, "summary": ratings, "reviews": page, "filters": filters}

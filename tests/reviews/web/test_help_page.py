@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from reviews.models import Company
+from reviews.services.author import withdraw
 from tests.reviews.web.conftest import XSS, words
 
 pytestmark = pytest.mark.django_db
@@ -173,6 +174,8 @@ def test_the_number_of_queries_does_not_grow(client, help_page, publish, other_c
     for number in range(12):
         publish(hours=number)
         help_page.sections.create(slug=f"s{number}", title="More", position=9)
+    with django_assert_num_queries(11):  # the first reader after a change has the summary and the trends counted
+        client.get("/acme/")
     with django_assert_num_queries(8):
         client.get("/acme/")
 
@@ -205,3 +208,55 @@ def test_the_reviewed_month_comes_from_the_data(read, help_page):
     help_page.reviewed_on = datetime.date(2025, 12, 31)
     help_page.save()
     assert "Reviewed and updated in December 2025" in read()
+
+
+def test_a_change_of_the_content_shows_at_once(client, help_page):
+    client.get("/acme/")
+    help_page.sections.filter(slug="gather").update(body="- the contract")
+    help_page.faq.update(answer="None at all.")
+    text = words(client.get("/acme/"))
+    assert "the contract" in text
+    assert "None at all." in text
+
+
+def test_a_new_review_shows_at_once_and_a_withdrawn_one_is_gone(client, help_page, publish, now):
+    client.get("/acme/")
+    review = publish(2, body="Fresh words.")
+    text = words(client.get("/acme/"))
+    assert "Fresh words." in text
+    assert "2 out of 5 stars, based on 1 review" in text
+    withdraw(review=review, now=now)
+    text = words(client.get("/acme/"))
+    assert "Fresh words." not in text
+    assert "0 out of 5 stars, based on 0 reviews" in text
+
+
+def test_a_change_of_the_issue_types_shows_in_the_form_at_once(client, help_page, billing):
+    client.get("/acme/")
+    type(billing).objects.update(name="Bills")
+    assert ">Bills</option>" in client.get("/acme/").content.decode()
+
+
+def test_two_readers_get_a_form_with_a_clock_of_its_own(client, help_page):
+    states = {client.get("/acme/").context["form"].next_state for _ in range(2)}
+    html = client.get("/acme/").content.decode()
+    assert html.count('name="state"') == 1
+    assert all(states)
+
+
+def test_a_trend_has_a_chart_with_its_numbers(client, help_page, publish, settings):
+    settings.MINIMUM_SAMPLE = 2
+    publish(4, response_time="few_days")
+    publish(2, response_time="few_days")
+    publish(5, hours=24 * 40)
+    html = client.get("/acme/").content.decode()
+    assert html.count('class="trend-bar"') == 2
+    assert '<th scope="row">Jun 2026</th><td>2</td><td>3.0</td>' in html
+    assert '<th scope="row">May 2026</th><td>1</td><td>too few</td>' in html
+    assert "A few days" in html
+
+
+def test_below_the_minimum_sample_there_is_no_trend(client, help_page, publish, settings):
+    settings.MINIMUM_SAMPLE = 2
+    publish(4, response_time="few_days")
+    assert b"trend-bar" not in client.get("/acme/").content

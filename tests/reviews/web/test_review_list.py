@@ -100,6 +100,7 @@ def test_a_page_that_does_not_exist_is_a_404(client, publish, page):
 def test_the_number_of_queries_is_constant(client, publish, streaming, django_assert_num_queries):
     for number in range(12):
         publish(hours=number, issue_type=streaming)
+    client.get("/acme/reviews/")  # the first reader after a change pays one more
     with django_assert_num_queries(4):
         client.get("/acme/reviews/")
 
