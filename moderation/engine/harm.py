@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from moderation.engine import harm_rules as rules
+from moderation.engine import threat_rules
 from moderation.engine.language import lower_in_place
 from moderation.engine.linear import Pattern, Screen, compile_screen, lazy_linear
 from moderation.engine.normalize import Shadow
@@ -18,8 +19,8 @@ from moderation.engine.policy import Policy
 from moderation.engine.screen import HARM, signs
 from moderation.engine.verdict import Action, Finding, Reason
 
-_THREAT = lazy_linear(rules.THREAT)
-_NO_THREAT = lazy_linear(f"{rules.FIGURE}|{rules.HYPERBOLE}")
+_THREAT = lazy_linear(threat_rules.THREAT)
+_NO_THREAT = lazy_linear(f"{threat_rules.FIGURE}|{threat_rules.HYPERBOLE}")
 _SELF_HARM = lazy_linear(rules.SELF_HARM)
 _NO_SELF_HARM = lazy_linear(rules.NOT_SELF_HARM)
 _DOXXING = lazy_linear(rules.DOXXING)
@@ -73,7 +74,7 @@ def detect_harm(shadow: Shadow, policy: Policy, persons: Sequence[Finding]) -> l
 @lru_cache(maxsize=1)
 def _suspicions() -> Screen:
     blame = f"{rules.ACCUSE}|{rules.LEGAL}|{rules.TO_COURT}"
-    return compile_screen([rules.THREAT, rules.SELF_HARM, rules.DOXXING, blame])
+    return compile_screen([threat_rules.THREAT, rules.SELF_HARM, rules.DOXXING, blame])
 
 
 def _note(shadow: Shadow, reason: Reason, span: Span) -> Finding:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from moderation.engine import harm_rules, spam_rules
+from moderation.engine import harm_rules, spam_rules, threat_rules
 from moderation.engine.linear import compile_linear
 from tests.engine.cases import lines, sections
 
@@ -15,7 +15,7 @@ TEXTS = [
 ]
 PATTERNS = {
     name: getattr(module, name)
-    for module in (harm_rules, spam_rules)
+    for module in (harm_rules, spam_rules, threat_rules)
     for name in dir(module)
     if name.isupper() and isinstance(getattr(module, name), str) and not name.startswith("_")
 }
