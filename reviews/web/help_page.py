@@ -18,6 +18,7 @@ from reviews.web.forms import ReviewForm
 from reviews.web.insight import insight
 from reviews.web.listing import company_or_404, counted_companies
 from reviews.web.review_page import review_page
+from reviews.web.structured import help_page_data
 
 _RELATED = 6
 
@@ -72,6 +73,7 @@ def help_page(request: HttpRequest, slug: str) -> HttpResponse:
             company, page, routes, faq, [part for s in sections for part in (s.content, *s.subsections)]
         ),
         "reviews_version": digest(ratings.revision, ratings.minimum_sample, list(latest), issue_types),
+        "structured": help_page_data(company, ratings, faq),
         "offered_version": digest(issue_types),
         "form": ReviewForm(company=company, issue_types=issue_types, now=timezone.now()),
     }
