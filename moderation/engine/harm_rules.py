@@ -115,6 +115,7 @@ LEGAL = as_rules(
 TO_COURT = as_rules(r"(?:tak(?:e|ing)|report(?:ed|ing)?|see(?:ing)?|drag(?:ging)?|put(?:ting)?)")
 IN_COURT = r"^\W+(?:\w+ ){0,3}?(?:to|in|behind) (?:the )?(?:court|police|cops|fbi|jail|prison|bars|authorities)\b"
 NOT_A_CRIME = (
+    r"\b(?:called|calls|calling) (?:me|us) (?:an? )?|"
     r"\b(?:stole|steals?|stealing|stolen) (?:the|my|our|every|this|all) (?:\w+ )?(?:show|hearts?|scenes?|spotlight|"
     r"attention|movie|film|series)\b"
 )

@@ -63,6 +63,8 @@ RECOVERY = _rules(
     r"(?:contact|reach|hire|message|consult) \w+(?:\W+\w+){0,12}?\W+(?:got|get) (?:all )?(?:of )?(?:my|our|"
     r"your) (?:money|funds?|"
     r"bitcoins?|crypto|btc) back\b",
+    rf"(?:write to|e-?mail|mail|contact|reach) \S+@\S+{_GAP}(?:restor|recover|retriev|unlock)\w* (?:my|your|all){_FAR}"
+    r"(?:recommend|legit|trusted|guaranteed)\b",
     rf"(?:helped|assisted) me (?:to |in )?(?:recover(?:ing)?|retriev(?:e|ing)){_GAP}{_FUNDS}\b",
     rf"recover(?:ed)? (?:\w+ ){{0,4}}?(?:{_FUNDS}|money)\b(?: \w+)? (?:thanks to|through|with|by|from)\b",
     rf"(?:lost|scammed|invested|sent){_FAR}(?:bitcoins?|btc|crypto\w*|broker){_FAR}{_FAR}(?:{_REACH} {_THEM}|"

@@ -58,7 +58,8 @@ _THEN = (
     r"get|have|ought|all|finally|happily|hunt|down|track|you|him|her|them|swear|god|ll|so|fucking|actually|soon|one|"
     r"day|tonight|tomorrow|"
     r"if|see|again|ever|then|out|up|where|live|beat|gladly|personally|start|hold|a|gun|knife|bring|use|take|with|my|"
-    r"the|bat|your|house|office|headquarters|hq|building|work|school|in|next)){0,9}?"
+    r"the|bat|your|house|office|headquarters|hq|building|work|school|in|next|"
+    r"developer|designer|manager|agent|person|guy|idiot|who|whoever)){0,9}?"
 )
 _HARM = any_of(
     r"kill(?:ing)?", r"murder(?:ing)?", r"shoot(?:ing)?", r"stab(?:bing)?", r"strangle", r"strangling",
@@ -134,6 +135,7 @@ THREAT = as_rules(
     r"them a) bomb\b|bomb threat to|shoot up (?:your|the|their|this)\b",
     r"(?:you|they|he|she|your family|your kids|your staff)(?:'ll| will) (?:regret|pay)(?: \w+){0,4} with (?:your|"
     r"their|his|her) (?:life|lives|blood)\b|blood will (?:be spilled|flow)",
+    r"i (?:have|own|got) a (?:gun|knife|rifle|shotgun|weapon) and (?:i )?(?:know|will|am|can|\w+ where)\b",
     r"(?:coming|come|show up|turn up|be there|drive over) (?:\w+ ){0,5}?with (?:a|my|the) (?:gun|knife|rifle|"
     r"shotgun|machete|bat|bomb|crowbar)\b",
     rf"(?:i{AP}ll|i will|imma|going to|gonna|i{AP}m) (?:com(?:e|ing)|show(?:ing)? up|turn(?:ing)? up|drive|"

@@ -15,7 +15,7 @@ _WHO = (
 )
 _LABEL = (
     rf"(?:{_WHO}){_NUMBER}|(?:account|acct\.?|membership|acc\.?|a/c)|(?:uuid|guid|uid|customerid|userid|accountid|"
-    rf"memberid|profileid)|(?:agent|rep|badge|staff|operator|advis[eo]r|associate){_NUMBER}|"
+    rf"memberid|profileid)|(?:agent|rep|badge|staff|operator|advis[eo]r|associate){_NUMBER}|badge|"
     rf"(?:kunden|mitglieds|vertrags)-?(?:nummer|nr\.?)|num[e\u00e9]ro\sde\s(?:client|cliente|cuenta|compte)"
 )
 _ID = (
@@ -122,7 +122,7 @@ def find_logins(text: str) -> Iterator[Hit]:
 
 
 _GIFT = (
-    r"gift\s?-?cards?|gift\s?codes?|e-?gift|vouchers?|prepaid(?:\scard)?|redeem(?:ed|ing|able|ption)?|"
+    r"gift\s?-?cards?|gift\s?codes?|e-?gift|vouchers?|prepaid(?:\scard)?|redeem(?:ed|ing|able)?|redemption|"
     r"scratch(?:ed)?|itunes\scard|steam\scard|google\splay\scard|amazon\scard|card\scode|claim\scode"
 )
 _GIFT_VALUE = (
@@ -188,5 +188,5 @@ RULES = (
         find_logins,
         needs=r"[0-9_@$:=]|-\s|[a-z]\.[a-z]|(?-i:[a-z][A-Z])",
     ),
-    Rule("gift cards", ("GIFT_CARD",), (r"gift|voucher|prepaid|redeem|scratch|card|claim",), find_gift_cards),
+    Rule("gift cards", ("GIFT_CARD",), (r"gift|voucher|prepaid|rede(?:em|mpt)|scratch|card|claim",), find_gift_cards),
 )

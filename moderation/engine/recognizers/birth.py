@@ -16,7 +16,7 @@ _WRITTEN = (
 _DATE = rf"(?:{_WRITTEN}|(?:19|20)\d{{6}}|\d{{8}}|\d{{6}})(?![\w/])"
 _LINK = (
     r"(?:[\s:=\-,(\"'#]{0,3}\b(?:is|was|are|on|as|the|of|it's|its|my|to|in|set|entered|listed|"
-    r"shown|down)\b){0,4}[\s:=\-,(\"'#]{0,4}"
+    r"shown|down|file|record|account|profile)\b){0,4}[\s:=\-,(\"'#]{0,4}"
 )
 _LABEL = (
     r"d\.?\s?o\.?\s?b\b\.?|date\s?of\s?birth|birth\s?dates?|bday|b-day|birthday|birth\s?day|"

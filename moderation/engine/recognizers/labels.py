@@ -16,7 +16,7 @@ _WORDS = (
     "says?|said|reads?|called|here|below|follows|following|ending|set|changed|reset|got|gave|given|sent|texted|emailed|"
     r"i(?=\s)|he|she|they|we|you|me|him|them|us|like|so|only|actually|currently|used|using|entered|"
     r"typed|tried|put|keyed|"
-    r"saying|s(?=\s)|came|back|up|by|text|sms|mail|email|phone|new|old|current|temp|temporary|will|should|would"
+    r"saying|s(?=\s)|profile|adult|kids|main|came|back|up|by|text|sms|mail|email|phone|new|old|current|temp|temporary|will|should|would"
 )
 _GLUE = rf"(?:{_MARK}{{0,4}}\b(?:{_WORDS})\b){{0,7}}{_MARK}{{0,6}}"
 _NEXT = compiled(

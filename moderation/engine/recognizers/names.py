@@ -68,7 +68,7 @@ _DESK = (
 # What only somebody whom the writer dealt with, or accuses, does: a known given name, then this.
 _DID = (
     r"\s(?:(?:who\s|has\s|had\s|just\s|then\s|literally\s|also\s|is\sthe\sone\swho\s){0,2}"
-    r"(?:hung\sup|put\sme|told\s(?:me|us)|promised\s(?:me|us|a\srefund)|assured\s(?:me|us)|"
+    r"(?:hung\sup|put\sme|told\s(?:me|us)\s(?:to|that|my|i|he|she|it|there|they|no|your|netflix)|promised\s(?:me|us|a\srefund)|assured\s(?:me|us)|"
     r"refused\sto\s(?:help|refund|cancel)|transferred\s(?:me|us)|helped\s(?:me|us)|answered\smy|ignored\s(?:me|my)|"
     r"scammed\s(?:me|us|my)|hacked\s(?:me|my)|robbed\s(?:me|us)|harass(?:ed|es)\sme|threatened\s(?:me|us)|"
     r"(?:stole|took|emptied|drained)\s(?:my|our|money)|lives\s(?:at|on|in)|is\smy\s(?:neighbou?r|ex|boss|landlord)|"

@@ -28,9 +28,15 @@ _IP_WORD = re.compile(
 )
 
 
+# The machine itself and the public resolvers: nobody's address.
+_NOBODYS = re.compile(r"127\.|0\.0\.0\.0|255\.255\.|8\.8\.(?:8\.8|4\.4)|1\.[01]\.0?[01]\.1")
+
+
 def find_addresses(text: str) -> Iterator[Hit]:
     """Yield IP addresses that are not versions, and MAC addresses."""
     for match in (*_IPV4.finditer(text), *_IPV4_OPEN.finditer(text)):
+        if _NOBODYS.match(match.group("v")):
+            continue
         lead = before(text, match.start(), 40)
         named = re.search(r"\bip(?:v4)?\b", lead)
         if not named and (_VERSION.search(lead) or _AFTER_VERSION.match(after(text, match.end(), 12))):
