@@ -20,6 +20,8 @@ ADDRESSES = (
     "/netflix/reviews/",
     "/about/",
     "/commenting-policy/",
+    "/transparency/",
+    "/netflix/transparency/",
     "/nowhere/",
     "/reviews/status/unknown/",
 )
@@ -127,7 +129,7 @@ def test_no_page_makes_the_browser_complain(page, site):
     complaints = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    for address in ADDRESSES[:7]:
+    for address in ADDRESSES[:9]:
         page.goto(site + address)
     assert complaints == []
 
