@@ -52,6 +52,9 @@ class _Detector:
             for result in recognizer.analyze(text, recognizer.supported_entities, None):
                 (results if result.score >= THRESHOLD else unsure).append((result, RULES[i].name))
         if unsure:
+            hopeful = _hopeful(text, indices)
+            unsure = [(r, n) for r, n in unsure if n in hopeful]
+        if unsure:
             weighed = self._enhance(text, [r for r, _ in unsure])
             results += [(r, n) for r, (_, n) in zip(weighed, unsure, strict=True) if r.score >= THRESHOLD]
         return [Finding(r.start, r.end, r.entity_type, Action.REMOVE, r.score, name) for r, name in results]
@@ -70,6 +73,12 @@ class _Detector:
             for result in recognizer.analyze(text, list(_NER_ENTITIES), artifacts)
             if result.entity_type in _NER_ENTITIES and result.score >= THRESHOLD
         ]
+
+
+def _hopeful(text: str, indices: Sequence[int]) -> frozenset[str]:
+    """Return the names of the rules of which a context word stands in the text: no other unsure hit can be lifted."""
+    low = text.lower()
+    return frozenset(RULES[i].name for i in indices if any(word in low for word in RULES[i].context))
 
 
 def _ner_finding(text: str, result: Any) -> Finding:  # noqa: ANN401 - the same

@@ -35,7 +35,10 @@ GROUP = any_of(
     r"man)?", r"cops?", r"lady", r"ladies", r"clerks?", r"cashiers?",
     r"receptionists?", r"technicians?", r"advisors?", r"operators?",
 )  # fmt: skip
-_PRONOUN = r"(?:you(?: all| guys| people| lot| two| both)?|u|ya|yall|y'all|him|her|them|ur|these people|those people)"
+_PRONOUN = (
+    r"(?:you(?: all| guys| people| lot| two| both)?|u|ya|yall|y'all|him|her|them|ur|"
+    r"(?:every (?:single |last )?one|each|all|half) of (?:you|them)|these people|those people)"
+)
 _PERSON = (
     rf"(?:{_PRONOUN}|(?:(?:all|every|any|each|some|one|a|an|the|that|this|these|those|your|his|her|their|of|other|"
     rf"fucking|damn|next|first|last|"

@@ -27,7 +27,7 @@ _LINKED = (
 )
 _ANSWER = compiled(
     rf"(?<![a-z])(?P<q>{_QUESTION})(?:{_LINKED}|\s?[:=]\s?[\"']?|\s?\(\s?|"
-    rf"\s[\"\u201c]|\?\s{{1,2}}(?=(?-i:[A-Z])))(?P<v>(?-i:{_WORDS}))"
+    rf"\s[\"\u201c]|\?\s{{1,2}}(?=(?-i:[A-Z]))|,\s(?=(?-i:[A-Z][\w'-]{{1,24}},)))(?P<v>(?-i:{_WORDS}))"
 )
 _ANSWER_TO = compiled(
     rf"(?<![a-z])(?:answer|reply)\s(?:to|for|of)\s(?:(?:my|the|our|his|her)\s)?(?:security|secret|"

@@ -104,7 +104,7 @@ def _windows(text: str, run: re.Match[str]) -> Iterator[tuple[int, int, str, boo
         lengths = [n for n in range(MAX_DIGITS, MIN_DIGITS - 1, -1) if at + n in ends]
         passed = {n for n in lengths if (s := sums[(at + n) % 2])[at + n] % 10 == s[at] % 10}
         loose = i == 0 or stop - start >= 4  # among single digits too many windows look like a mistyped card
-        for n in sorted(lengths, key=lambda n: n not in passed):
+        for n in sorted(lengths, key=lambda n: n not in passed) if passed or loose else ():
             if n in passed or (loose and n in {15, 16, 19}):
                 yield start, ends[at + n], digits[at : at + n], n in passed
         at += stop - start
@@ -121,9 +121,11 @@ def _glued(text: str, start: int, end: int) -> bool:
 
 
 def _is_card(text: str, start: int, end: int, number: str, checked: bool) -> bool:
+    if len(set(number)) == 1:
+        return False
     if (checked and not issued(number) and not _near_card(text, start, end)) or _glued(text, start, end):
         return False
-    if len(set(number)) == 1 or re.fullmatch(r"\d{1,2}\.\d+", text[start:end]):
+    if re.fullmatch(r"\d{1,2}\.\d+", text[start:end]):
         return False
     named = _near_card(text, start, end)
     if not named and _ORDER_WORD.search(before(text, start, 60)):

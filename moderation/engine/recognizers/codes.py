@@ -87,7 +87,10 @@ _USED = compiled(
 
 
 _GOOGLE = compiled(r"(?<![\w-])(?P<v>(?-i:G)-\d{6})(?![\w-])")
-_TO_ENTER = re.compile(r"[\s,\"')]{1,3}(?:they|to|you|he|she)\s(?:log|sign|verify|said|sent|texted|gave|told|unlock)\b")
+_TO_ENTER = re.compile(
+    r"[\s,\"')]{1,3}(?:(?:sent|texted|e-?mailed)\b|"
+    r"(?:they|to|you|he|she)\s(?:log|sign|verify|said|sent|texted|gave|told|unlock)\b)"
+)
 
 
 def _find_far(text: str) -> Iterator[Hit]:

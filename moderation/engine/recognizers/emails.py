@@ -45,6 +45,7 @@ _SPACED = compiled(r"(?<!\S)\w(?:\s\w){2,30}\s?@\s?(?=\w)")
 _SHORT_SPOKEN = compiled(
     rf"(?<![\w.+-])(?P<v>(?P<local>{_LOCAL})\s{{1,2}}at\s{{1,2}}(?:g\s?mail|hot\s?mail|yahoo|outlook|icloud))(?!\w)"
 )
+_SPEAKS_AT = compiled(r"\sat\s{1,2}[ghyoi]")
 _PROVIDER_ONLY = compiled(rf"{_PROVIDER}")
 _VERBS = frozenset(
     """
@@ -92,9 +93,9 @@ def _emails(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("v")
     for match in _UNICODE.finditer(text):
         yield match.span()
-    for match in _SPACED.finditer(text):
+    for match in _SPACED.finditer(text) if "@" in text else ():
         yield match.span()
-    for match in _SHORT_SPOKEN.finditer(text):
+    for match in _SHORT_SPOKEN.finditer(text) if _SPEAKS_AT.search(text) else ():
         if _short_ok(text, match):
             yield match.span("v")
     for match in _SPOKEN.finditer(text):

@@ -141,7 +141,7 @@ def _numbered(text: str, start: int) -> bool:
     return bool(_CODE_LEAD.search(lead)) or (lead.endswith("#") and not _OWN_SIGN.search(lead))
 
 
-def _score(text: str, start: int, end: int) -> float:
+def _score(text: str, start: int, end: int, *, spoken: bool) -> float:
     raw = text[start:end]
     digits = re.sub(r"\D", "", raw)
     if _other_thing(text, start, end, raw) or (len(digits) == 9 and re.fullmatch(r"\d{3}[-. ]\d\d[-. ]\d{4}", raw)):
@@ -153,10 +153,8 @@ def _score(text: str, start: int, end: int) -> float:
     other = _OTHER_NUMBER.search(before(text, start, 30))
     if other and not _PHONE_KIND.fullmatch(other.group(1)):
         return 0
-    near = before(text, start, 45) + " " + after(text, end, 24).split(".")[0]
-    if _SPEAKS.search(near):
-        return SURE
-    return UNSURE
+    near = before(text, start, 45) + " " + after(text, end, 24).split(".")[0] if spoken else ""
+    return SURE if _SPEAKS.search(near) else UNSURE
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -190,6 +188,7 @@ def _rest(raw: str, start: int, low: int, high: int) -> Iterator[tuple[int, int]
 
 def find_phones(text: str) -> Iterator[Hit]:
     """Yield phone numbers with their extensions; bare digits without a word about calling stay unsure."""
+    spoken = bool(_SPEAKS.search(text.lower()))  # once, for a text that is all numbers
     for run in _RUN.finditer(text):
         if text[run.end() : run.end() + 1].isalnum() and not _EXTENSION.match(text, run.end()):
             continue
@@ -197,7 +196,7 @@ def find_phones(text: str) -> Iterator[Hit]:
             continue
         for start, end in _split(text, *run.span()):
             first, last = _tidy(text, start, end)
-            score = _score(text, first, last)
+            score = _score(text, first, last, spoken=spoken)
             if score:
                 extension = _EXTENSION.match(text, last)
                 yield Hit(first, extension.end() if extension else last, "PHONE_NUMBER", score)
