@@ -49,6 +49,8 @@ SCREEN_TIME_LIMIT_SECONDS = env.int("SCREEN_TIME_LIMIT_SECONDS", 45)
 SCREEN_MAX_ATTEMPTS = env.int("SCREEN_MAX_ATTEMPTS", 5)
 SWEEP_SECONDS = env.int("SWEEP_SECONDS", 10)
 
+PII_NER_ENGINE = env.str("PII_NER_ENGINE", "")  # an optional model for names and places
+
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
@@ -59,6 +61,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
     "moderation",
     "reviews",
 ]
@@ -66,6 +70,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.middleware.light_path",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -188,6 +193,17 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["reviews.api.parsers.StrictJSONParser"],
     "EXCEPTION_HANDLER": "reviews.api.problems.problem_response",
     "UNAUTHENTICATED_USER": None,
+    "DEFAULT_SCHEMA_CLASS": "reviews.api.openapi.TableSchema",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": SITE_NAME,
+    "VERSION": "1",
+    "DESCRIPTION": "Customer service reviews: open to read, without a key or a cookie.",
+    "OAS_VERSION": "3.1.0",
+    "SERVERS": [{"url": SITE_URL}],
+    "SERVE_INCLUDE_SCHEMA": False,
+    "PREPROCESSING_HOOKS": ["reviews.api.openapi.with_plain_views"],
+    "POSTPROCESSING_HOOKS": ["reviews.api.openapi.with_components"],
 }
 
 # Messages never hold user text: code logs ids and counts, and Django's own request log holds paths only.

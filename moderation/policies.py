@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
+from django.conf import settings
+
 from moderation.engine.policy import ENGINE_VERSION, Policy, TermAction, WatchedRule
 from moderation.models import WatchedTerm
+from moderation.names_model import install
 
 
 def build_policy(
@@ -14,15 +17,17 @@ def build_policy(
 ) -> Policy:
     """Return the policy in force: the watched terms of now, with one company's contacts and names.
 
-    Its version is the engine's version and a digest of everything that can change a verdict.
+    Its version is the engine's version and a digest of everything that can change a verdict. Whoever asks for a
+    policy is about to judge, so the optional names model is plugged in here. Raises UnusableModel.
     """
+    install()
     watched = tuple(
         WatchedRule(term=term.term, action=TermAction(term.action), severity=term.severity, kind=term.kind)
         for term in WatchedTerm.objects.all()
     )
     contacts, names = frozenset(contacts), frozenset(names)
     return Policy(
-        version=f"{ENGINE_VERSION}-{_digest(watched, sorted(contacts), sorted(names))}",
+        version=f"{ENGINE_VERSION}-{_digest(watched, sorted(contacts), sorted(names), settings.PII_NER_ENGINE)}",
         official_contacts=contacts,
         company_names=names,
         watched=watched,
