@@ -76,6 +76,11 @@ STRIPPED = [
     ("Via Roma 25, 20121 Milano indirizzo", "STREET_ADDRESS", "Via Roma 25, 20121 Milano"),
     ("Via Roma 25, 20121 Milano INDIRIZZO", "STREET_ADDRESS", "Via Roma 25, 20121 Milano"),
     ("so\nVia Roma 25, 20121 Milano indirizzo", "STREET_ADDRESS", "Via Roma 25, 20121 Milano"),
+    ("his home address is 31 Oak Lane, Leeds LS6 2AB, go say hi", "STREET_ADDRESS", "31 Oak Lane, Leeds LS6 2AB"),
+    ("HIS HOME ADDRESS IS 31 Oak Lane, Leeds LS6 2AB, GO SAY HI", "STREET_ADDRESS", "31 Oak Lane, Leeds LS6 2AB"),
+    ("4 Thornbury Road, Exeter EX4 6QA is outside", "STREET_ADDRESS", "4 Thornbury Road, Exeter EX4 6QA"),
+    ("4 Thornbury Road, Exeter EX4 6QA IS OUTSIDE", "STREET_ADDRESS", "4 Thornbury Road, Exeter EX4 6QA"),
+    ("I'm at 2210 Sunset Blvd Apt 15 on gigabit", "STREET_ADDRESS", "2210 Sunset Blvd Apt 15"),
 ]
 KEPT = [
     "24 hours drive",

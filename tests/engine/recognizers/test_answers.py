@@ -37,6 +37,11 @@ STRIPPED = [
     ("so\nFirst school? Hillcrest Elementary. That was my security", "SECURITY_ANSWER", "Hillcrest Elementary"),
     ("answer to my security question is Rumpelstiltskin and your rep", "SECURITY_ANSWER", "Rumpelstiltskin"),
     ("so\nanswer to my security question is Rumpelstiltskin and your rep", "SECURITY_ANSWER", "Rumpelstiltskin"),
+    ('security answer "Mrs Henderson" was right', "SECURITY_ANSWER", "Mrs Henderson"),
+    ('SECURITY ANSWER "Mrs Henderson" WAS RIGHT', "SECURITY_ANSWER", "Mrs Henderson"),
+    ("my mother's maiden name, Castellanos, is what they", "SECURITY_ANSWER", "Castellanos"),
+    ("MY MOTHER'S MAIDEN NAME, Castellanos, IS WHAT THEY", "SECURITY_ANSWER", "Castellanos"),
+    ("security question answer is Thunderbolt and the form", "SECURITY_ANSWER", "Thunderbolt"),
 ]
 KEPT = [
     "security question was never set up on my account",

@@ -65,6 +65,16 @@ STRIPPED = [
     ("her birthday 11/07/2013 is on the", "DATE_OF_BIRTH", "11/07/2013"),
     ("HER BIRTHDAY 11/07/2013 IS ON THE", "DATE_OF_BIRTH", "11/07/2013"),
     ("so\nher birthday 11/07/2013 is on the", "DATE_OF_BIRTH", "11/07/2013"),
+    ("DOB on file is 03/09/1991, correct,", "DATE_OF_BIRTH", "03/09/1991"),
+    ("DOB ON FILE IS 03/09/1991, CORRECT,", "DATE_OF_BIRTH", "03/09/1991"),
+    ("born on 9 March 1991 and treated", "DATE_OF_BIRTH", "9 March 1991"),
+    ("BORN ON 9 March 1991 AND TREATED", "DATE_OF_BIRTH", "9 March 1991"),
+    ("birthdate 1991/03/09 cannot be", "DATE_OF_BIRTH", "1991/03/09"),
+    ("BIRTHDATE 1991/03/09 CANNOT BE", "DATE_OF_BIRTH", "1991/03/09"),
+    ("date of birth 17.06.1990 is correct", "DATE_OF_BIRTH", "17.06.1990"),
+    ("DATE OF BIRTH 17.06.1990 IS CORRECT", "DATE_OF_BIRTH", "17.06.1990"),
+    ("I was born June 17, 1990, the kids", "DATE_OF_BIRTH", "June 17, 1990"),
+    ("I WAS BORN June 17, 1990, THE KIDS", "DATE_OF_BIRTH", "June 17, 1990"),
 ]
 KEPT = [
     "cancelled on 03/14/2024",

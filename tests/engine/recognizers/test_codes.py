@@ -147,6 +147,7 @@ STRIPPED = [
     ("so\nrecovery key 7QXW-KP2M-93ZT-LLD8 was useless", "ONE_TIME_CODE", "7QXW-KP2M-93ZT-LLD8"),
     ("use the code 731 004 they said", "ONE_TIME_CODE", "731 004"),
     ("so\nuse the code 731 004 they said", "ONE_TIME_CODE", "731 004"),
+    ("THE VERIFICATION CODE WAS 553120, THEN 2 MINUTES", "ONE_TIME_CODE", "553120"),
 ]
 KEPT = [
     "error code 1011",

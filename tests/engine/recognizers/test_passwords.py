@@ -87,6 +87,16 @@ STRIPPED = [
     ("login: sunny_day_44 / password: rA1nyday and I am still", "PASSWORD", "rA1nyday"),
     ("LOGIN: SUNNY_DAY_44 / PASSWORD: rA1nyday AND I AM STILL", "PASSWORD", "rA1nyday"),
     ("so\nlogin: sunny_day_44 / password: rA1nyday and I am still", "PASSWORD", "rA1nyday"),
+    ('the reset gave me "tmp#8841Q" as temporary password', "PASSWORD", "tmp#8841Q"),
+    ('THE RESET GAVE ME "tmp#8841Q" AS TEMPORARY PASSWORD', "PASSWORD", "tmp#8841Q"),
+    ("so my password Trombone#99 leaked and", "PASSWORD", "Trombone#99"),
+    ("SO MY PASSWORD Trombone#99 LEAKED AND", "PASSWORD", "Trombone#99"),
+    ("Netflix pw: cheesecake88 (yes change", "PASSWORD", "cheesecake88"),
+    ("NETFLIX PW: cheesecake88 (YES CHANGE", "PASSWORD", "cheesecake88"),
+    ("password is Lemon_Tree42 and yes I", "PASSWORD", "Lemon_Tree42"),
+    ("PASSWORD IS Lemon_Tree42 AND YES I", "PASSWORD", "Lemon_Tree42"),
+    ("they emailed a temp password x9KqT2 that your", "PASSWORD", "x9KqT2"),
+    ("THEY EMAILED A TEMP PASSWORD x9KqT2 THAT YOUR", "PASSWORD", "x9KqT2"),
 ]
 KEPT = [
     "my password is not working",
