@@ -9,7 +9,7 @@ import pytest
 
 from moderation.engine.pipeline import judge
 from moderation.engine.recognizers import RULES
-from moderation.engine.verdict import Action
+from moderation.engine.verdict import Action, Disposition
 from tests.engine.pii_texts import removed
 
 CASES = [
@@ -92,5 +92,14 @@ def test_strange_text_gets_a_clean_verdict(text):
     assert isinstance(judge({"text": text}).fields["text"].masked_text, str)
 
 
-def test_one_megabyte_is_judged():
+def test_a_contact_is_removed_as_often_as_it_is_given():
     assert len(removed("call 212-555-0142 now. " * 100)) == 100
+
+
+def test_one_megabyte_is_judged():
+    lines = (f"Episode {n * 7919 % 10_007} froze at minute {n % 59}, sadly." for n in range(30_000))
+    text = "\n".join(lines)[:1_000_000]
+    assert len(text) == 1_000_000
+    answer = judge({"text": text})
+    assert answer.fields["text"].masked_text == text
+    assert (answer.disposition, answer.reasons) == (Disposition.PUBLISH, ())

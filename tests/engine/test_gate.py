@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from moderation.engine.digits import respell
 from moderation.engine.gate import Gate
 from moderation.engine.normalize import normalise
 from moderation.engine.pii import detect_pii
@@ -18,6 +19,7 @@ LINES = [
     json.loads(line)["text"]
     for line in (Path(__file__).parent / "data" / "adversarial.jsonl").read_text(encoding="utf-8").splitlines()
 ]
+GATE = Gate(RULES)
 NOISE = [
     "ok",
     "\n",
@@ -54,11 +56,20 @@ def test_gated_equals_ungated_on_the_adversarial_set(text):
     assert detect_pii(shadow, DEFAULT_POLICY) == detect_pii(shadow, DEFAULT_POLICY, gated=False)
 
 
+def missed(text: str) -> list[str]:
+    """Return the names of the rules that find something behind a gate that stays shut to them."""
+    shadow = normalise(text)
+    rules, spelled = GATE.open(shadow.text)
+    inner = respell(shadow) if spelled else None
+    if inner is not None:
+        shadow, (rules, _) = inner, GATE.open(inner.text)
+    shut = (rule for i, rule in enumerate(RULES) if i not in rules)
+    return [rule.name for rule in shut if any(True for _ in rule.find(shadow.text))]
+
+
 @pytest.mark.slow
-def test_gated_equals_ungated_on_twenty_thousand_mixtures():
-    for text in mixtures(20_000, seed=7):
-        shadow = normalise(text)
-        assert detect_pii(shadow, DEFAULT_POLICY) == detect_pii(shadow, DEFAULT_POLICY, gated=False), text
+def test_the_gate_shuts_out_no_finding_on_twenty_thousand_mixtures():
+    assert {text: names for text in mixtures(20_000, seed=7) if (names := missed(text))} == {}
 
 
 def test_the_fallback_without_re2_opens_the_same_rules():

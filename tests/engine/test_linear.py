@@ -5,7 +5,7 @@ import re
 import pytest
 
 from moderation.engine import harm_rules, spam_rules, threat_rules
-from moderation.engine.linear import compile_linear
+from moderation.engine.linear import compile_linear, compile_pending, compile_screen, lazy_linear
 from tests.engine.cases import lines, sections
 
 TEXTS = [
@@ -45,3 +45,51 @@ def test_a_bad_pattern_is_refused(standard):
 def test_word_boundaries_are_ascii(standard):
     pattern = compile_linear(r"\bfin\b", force_standard=standard)
     assert pattern.search("éfiné")
+
+
+@pytest.mark.parametrize("standard", [True, False])
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("", []),
+        ("nothing here", []),
+        ("a cat", [0]),
+        ("a dog", [1]),
+        ("cat and dog", [0, 1]),
+        ("concatenate", []),
+        ("7 dogs", [2]),
+        ("cat 7", [0, 2]),
+        ("é cat", [0]),
+        ("CAT", []),
+    ],
+)
+def test_a_screen_tells_which_patterns_a_text_holds(standard, text, met):
+    screen = compile_screen([r"\bcat\b", r"\bdog\b", r"[0-9]"], force_standard=standard)
+    assert sorted(screen(text)) == met
+
+
+@pytest.mark.parametrize("standard", [True, False])
+def test_a_screen_may_ignore_case(standard):
+    screen = compile_screen(["cat", "(?-i:DOG)"], ignore_case=True, force_standard=standard)
+    assert sorted(screen("CAT dog")) == [0]
+    assert sorted(screen("Cat DOG")) == [0, 1]
+
+
+def test_a_screen_without_memory_reports_every_pattern(monkeypatch):
+    monkeypatch.setattr("moderation.engine.linear.re2.Set.Match", lambda *_: None)
+    assert sorted(compile_screen(["a", "b"])("nothing of them")) == [0, 1]
+
+
+def test_a_lazy_pattern_answers_like_an_eager_one():
+    eager, lazy = compile_linear("b+"), lazy_linear("b+")
+    for text in ("abba", "bb", "", "xyz"):
+        assert [m.span() for m in lazy.finditer(text)] == [m.span() for m in eager.finditer(text)]
+        assert bool(lazy.search(text)) == bool(eager.search(text))
+        assert bool(lazy.fullmatch(text)) == bool(eager.fullmatch(text))
+
+
+def test_a_lazy_pattern_is_checked_when_the_pending_ones_are_compiled(monkeypatch):
+    monkeypatch.setattr("moderation.engine.linear._lazy", [])
+    lazy_linear("(")
+    with pytest.raises((re.error, ValueError, Exception), match=r"\S"):
+        compile_pending()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import subprocess
+import sys
 
 import pytest
 
-from moderation.engine.pipeline import judge
+from moderation.engine.fingerprint import fingerprint
+from moderation.engine.pipeline import judge, warm_up
 from moderation.engine.policy import DEFAULT_POLICY, Policy, TermAction, WatchedRule
 from moderation.engine.verdict import Disposition, Reason
 
@@ -108,3 +111,65 @@ def test_a_rating_among_the_fields_is_refused():
 
 def test_the_policy_version_is_told():
     assert verdict("ok", Policy(version="p7")).policy_version == "p7"
+
+
+def loaded_by(code: str) -> set[str]:
+    """Return the top-level modules that a fresh process has loaded after ``code``."""
+    command = [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules)"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_importing_the_engine_loads_neither_presidio_nor_a_lexicon():
+    loaded = loaded_by("import moderation.engine.pipeline")
+    assert loaded.isdisjoint({"presidio_analyzer", "vaderSentiment", "spacy"})
+
+
+def test_warming_up_loads_everything():
+    loaded = loaded_by("from moderation.engine.pipeline import warm_up; warm_up()")
+    assert {"presidio_analyzer", "vaderSentiment.vaderSentiment"} <= loaded
+
+
+def test_warming_up_twice_does_no_harm():
+    warm_up()
+    warm_up()
+    assert verdict(HARSH).disposition is Disposition.PUBLISH
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u00a0"])
+def test_a_blank_field_changes_nothing_of_the_rest(blank):
+    alone = verdict(HARSH)
+    beside = judge({"title": blank, "text": HARSH})
+    assert beside.fields["text"] == alone.fields["text"]
+    assert (beside.sentiment, beside.fingerprint, beside.reasons) == (alone.sentiment, alone.fingerprint, alone.reasons)
+
+
+def test_a_near_duplicate_of_a_recent_review_is_held():
+    mark = fingerprint(HARSH)
+    assert verdict(HARSH).fingerprint == mark
+    assert judge({"text": HARSH}, recent_fingerprints=[mark]).reasons == (Reason.NEAR_DUPLICATE,)
+    assert judge({"text": HARSH}, recent_fingerprints={mark ^ (2**64 - 1)}).reasons == ()
+
+
+def test_a_short_text_is_no_duplicate_of_anything():
+    assert judge({"text": "good app"}, recent_fingerprints=[0, 1, 2]).reasons == ()
+
+
+def test_a_scheme_with_its_contact_in_another_field_is_rejected():
+    answer = judge({"title": "She is legit. They recovered my lost money with support from", "body": "212-555-0142"})
+    assert answer.disposition is Disposition.REJECT
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "held"),
+    [
+        ("212-555-0142", "jane@example.com", True),
+        ("212-555-0142", "nobody answers when I call them about my bill", False),
+        ("[phone number removed]", "[email address removed]", True),
+        ("[phone number removed]", "nobody answers when I call them about my bill", False),
+        ("", "", False),
+        ("!!!", "???", False),
+    ],
+)
+def test_what_was_removed_is_weighed_over_all_fields(title, body, held):
+    assert (Reason.MOSTLY_REMOVED in judge({"title": title, "body": body}).reasons) is held
