@@ -110,6 +110,7 @@ CRYPTO = _rules(
     rf"(?:turned|made|earned|earning|making|make|earn)\W+{_MONEY}(?:\W+\w+){{0,12}}?\W+(?:{_COIN}|trading|investing|"
     rf"trader|broker)\b",
     r"free (?:bitcoins?|btc|crypto|eth|usdt|nfts?)\b|crypto (?:giveaway|airdrop)|claim your airdrop",
+    rf"(?:taught|showed|introduced) me(?: to)? (?:\w+ ){{0,3}}?{_COIN}{_FAR}(?:{_REACH} {_THEM}|{_APP})\b",
     r"double your (?:bitcoins?|btc|crypto|money)\b",
     rf"(?:my (?:broker|trader|account manager)|thanks to|trade with|invest with)(?:\W+\w+){{0,5}}?\W+(?:trader|"
     rf"broker|{_COIN})"

@@ -47,7 +47,7 @@ _TAIL = (
     rf"|(?:,\s?(?-i:{_CITY})){{1,3}}(?:\s(?-i:{_STATE})\b)?|(?:\s(?-i:{_CITY}))?,?\s(?-i:{_STATE})\b)"
 )
 _HEAD = (
-    r"(?:(?:apt|apartment|unit|suite|flat|room|house|shop|door|villa|plot|"
+    r"(?:(?:apt|apartment|unit|suite|flat|room|(?:house|shop|door)(?=\s?(?:no|#|\d))|villa|plot|"
     r"h\.?\s?no)\b\.?\s?#?\s?[A-Z]?\d{0,5}[A-Z]?[\s,/\-]{1,3}(?:no\.?\s?)?)?"
 )
 _NUMBER = r"(?P<n>\d{1,6}(?:\s?[-/]\s?\d{1,5})?[A-Z]?(?:\s?1/2)?)"

@@ -72,7 +72,7 @@ _DID = (
     r"refused\sto\s(?:help|refund|cancel)|transferred\s(?:me|us)|helped\s(?:me|us)|answered\smy|ignored\s(?:me|my)|"
     r"scammed\s(?:me|us|my)|hacked\s(?:me|my)|robbed\s(?:me|us)|harass(?:ed|es)\sme|threatened\s(?:me|us)|"
     r"(?:stole|took|emptied|drained)\s(?:my|our|money)|lives\s(?:at|on|in)|is\smy\s(?:neighbou?r|ex|boss|landlord)|"
-    r"(?:is|was)\sa\s(?:thief|fraud\w*|crook|p(?:a)?edo\w*|rapist|criminal|con\sartist|scammer|stalker)))\b|\slives\b"
+    r"(?:is|was)\sa\s(?:thief|fraud\w*|crook|p(?:a)?edo\w*|rapist|criminal|con\sartist|scammer|stalker)))\b|\s(?:lives|to\scourt)\b"
 )
 _BLAMES = (
     r"\b(?:sue|suing|charges\sagainst|lawsuit\sagainst|action\sagainst|prosecute|fire|report|arrest|"
