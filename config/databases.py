@@ -19,7 +19,7 @@ def tuned_database(parsed: dict[str, Any]) -> dict[str, Any]:
     if tuned["ENGINE"] == "django.db.backends.sqlite3":
         tuned["OPTIONS"] = {**SQLITE_OPTIONS, **tuned.get("OPTIONS", {})}
     else:
-        tuned.setdefault("CONN_MAX_AGE", 60)
-        tuned["CONN_MAX_AGE"] = tuned["CONN_MAX_AGE"] or 60
         tuned["CONN_HEALTH_CHECKS"] = True
+    # Opening a connection costs more than most requests, SQLite's pragmas included.
+    tuned["CONN_MAX_AGE"] = tuned.get("CONN_MAX_AGE") or 60
     return tuned

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from django.http import HttpRequest
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
@@ -50,6 +51,8 @@ class ApiView(APIView):
         self.budget = spend(request, "reads" if request.method in READS else "writes")
         refuse_if_spent(self.budget)
         super().initial(request, *args, **kwargs)
+        if request.method not in self.allowed_methods:  # before its query, which no method would make right
+            raise MethodNotAllowed(str(request.method))
         known = self.parameters if request.method in READS else ()
         self.query = read_parameters(request.META.get("QUERY_STRING", ""), known)
 

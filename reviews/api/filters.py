@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 
 from django.core.exceptions import ValidationError
@@ -14,6 +15,8 @@ from reviews.models.review import ReviewQuerySet
 from reviews.services.intake import clean_text
 
 REVIEW_FILTERS = frozenset({"stars", "issue_type", "resolved", "since", "text"})
+_SLUG = re.compile(r"[A-Za-z0-9_-]{1,60}")
+
 SHORTEST_SEARCH, LONGEST_SEARCH = 2, 80
 
 
@@ -22,7 +25,7 @@ def narrowed(rows: ReviewQuerySet, query: Mapping[str, str]) -> ReviewQuerySet:
     if "stars" in query:
         rows = rows.filter(rating__in=_stars(query["stars"]))
     if "issue_type" in query:
-        rows = rows.filter(issue_type__slug=search_words(query["issue_type"]))
+        rows = rows.filter(issue_type__slug=slug_of(query["issue_type"]))
     if "resolved" in query:
         rows = rows.filter(resolved=_one_of(query["resolved"], Review.YesPartlyNo.values))
     if "since" in query:
@@ -42,6 +45,13 @@ def search_words(value: str) -> str:
     if len(words) < SHORTEST_SEARCH:
         raise Problem(BAD_QUERY)
     return words
+
+
+def slug_of(value: str) -> str:
+    """Return a slug that could exist."""
+    if not _SLUG.fullmatch(value):
+        raise Problem(BAD_QUERY)
+    return value
 
 
 def _stars(value: str) -> list[int]:

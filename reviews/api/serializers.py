@@ -21,16 +21,19 @@ if TYPE_CHECKING:
 _EARLIEST_ZONE = datetime.timedelta(hours=14)
 
 
+_STARS = frozenset({1, 2, 3, 4, 5})
+
+
 class StarsField(serializers.Field[int, Any, int, Any]):
-    """A whole number from 1 to 5, and not a string, a fraction or a truth value that resembles one."""
+    """A whole number from 1 to 5 (JSON knows no difference between 5 and 5.0), and nothing that resembles one."""
 
     default_error_messages: ClassVar[dict[str, StrOrPromise]] = {"invalid": _("Give a whole number from 1 to 5.")}
 
     def to_internal_value(self, data: object) -> int:
         """Return the stars."""
-        if type(data) is not int or not 1 <= data <= 5:
+        if isinstance(data, bool) or not isinstance(data, int | float) or data not in _STARS:
             self.fail("invalid")
-        return data
+        return int(data)
 
     def to_representation(self, value: int) -> int:
         """Return the stars."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from reviews.api import hot, review_views, views
+from reviews.api import hot, openapi, review_views, views
 from reviews.api.base import UnknownAddress
 
 app_name = "api"
@@ -17,6 +17,8 @@ urlpatterns = [
     path("ratings", views.RatingsView.as_view(), name="ratings"),
     path("issue-types", views.IssueTypesView.as_view(), name="issue_types"),
     path("preview", review_views.PreviewView.as_view(), name="preview"),
+    path("openapi.json", openapi.openapi_view, name="openapi"),
+    path("docs", openapi.docs_view, name="docs"),
     path("submissions/<slug:token>", review_views.SubmissionView.as_view(), name="submission"),
     re_path(r"^[\s\S]*$", UnknownAddress.as_view()),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar
 
 from django.db.models import Q
@@ -11,7 +10,7 @@ from rest_framework.response import Response
 
 from reviews.api import documents
 from reviews.api.base import PublicView, company_at
-from reviews.api.filters import search_words
+from reviews.api.filters import search_words, slug_of
 from reviews.api.pagination import page
 from reviews.api.parameters import read_limit
 from reviews.api.problems import BAD_QUERY, Problem
@@ -22,8 +21,6 @@ from reviews.services.insights import insights
 LARGEST_PAGE = 100
 LARGEST_BATCH = 100
 
-_SLUG = re.compile(r"[A-Za-z0-9_-]{1,60}")
-
 
 class CompaniesView(PublicView):
     """List the companies by their address name."""
@@ -33,9 +30,11 @@ class CompaniesView(PublicView):
     def get(self, request: Request) -> Response:
         """Answer one page."""
         limit = read_limit(self.query.get("limit"), default=LARGEST_PAGE, maximum=LARGEST_PAGE)
-        companies = Company.objects.order_by("slug").filter(slug__gt=self.query.get("cursor", ""))
+        companies = Company.objects.order_by("slug").all()
+        if "cursor" in self.query:
+            companies = companies.filter(slug__gt=slug_of(self.query["cursor"]))
         if "category" in self.query:
-            companies = companies.filter(category=search_words(self.query["category"]))
+            companies = companies.filter(category=slug_of(self.query["category"]))
         if "q" in self.query:
             words = search_words(self.query["q"])
             companies = companies.filter(
@@ -80,6 +79,6 @@ class RatingsView(PublicView):
     def get(self, request: Request) -> Response:
         """Answer those that exist."""
         slugs = self.query.get("company", "").split(",")
-        if len(slugs) > LARGEST_BATCH or not all(_SLUG.fullmatch(slug) for slug in slugs):
+        if len(slugs) > LARGEST_BATCH:
             raise Problem(BAD_QUERY)
-        return self.validated(request, documents.batch_document(briefs(slugs)))
+        return self.validated(request, documents.batch_document(briefs(map(slug_of, slugs))))

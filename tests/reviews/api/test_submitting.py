@@ -69,7 +69,7 @@ def test_an_unknown_company_is_not_found(post) -> None:
     assert_problem(post(GOOD, path="nobody"), 404, "unknown_company")
 
 
-@pytest.mark.parametrize("rating", [0, 6, -1, "five", "5", 4.5, 5.0, True, None, [], {}, 10**400])
+@pytest.mark.parametrize("rating", [0, 6, -1, "five", "5", 4.5, True, None, [], {}, 10**400])
 def test_a_rating_is_a_whole_number_from_1_to_5(post, rating) -> None:
     problem = assert_problem(post(GOOD | {"rating": rating}), 422, "invalid")
     assert list(pointers(problem)) == ["#/rating"]
