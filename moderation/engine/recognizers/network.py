@@ -28,8 +28,8 @@ _IP_WORD = re.compile(
 )
 
 
-# The machine itself and the public resolvers: nobody's address.
-_NOBODYS = re.compile(r"127\.|0\.0\.0\.0|255\.255\.|8\.8\.(?:8\.8|4\.4)|1\.[01]\.0?[01]\.1")
+# The machine itself: nobody's address.
+_NOBODYS = re.compile(r"127\.|0\.0\.0\.0|255\.255\.")
 
 
 def find_addresses(text: str) -> Iterator[Hit]:
