@@ -44,24 +44,27 @@ class Insight:
 
     described: list[Described]
     undescribed: list[IssueSummary]
+    scale: int
 
 
 def insight(company: Company, ratings: RatingSummary) -> Insight:
     """Return the insight of a company (no query, 2 after a change)."""
     trends = cached_trends(company, ratings) if any(issue.enough for issue in ratings.issues) else {}
+    enough = [issue for issue in ratings.issues if issue.enough]
+    shown = [trends.get(issue.issue_type.pk, Trend()) for issue in enough]
+    # One scale for all charts, and never so small that a single review fills one.
+    scale = max([ratings.minimum_sample, *(trend.highest for trend in shown)])
     return Insight(
-        described=[
-            _described(issue, trends.get(issue.issue_type.pk, Trend())) for issue in ratings.issues if issue.enough
-        ],
+        described=[_described(issue, trend, scale) for issue, trend in zip(enough, shown, strict=True)],
         undescribed=[issue for issue in ratings.issues if not issue.enough],
+        scale=scale,
     )
 
 
-def _described(issue: IssueSummary, trend: Trend) -> Described:
-    highest = trend.highest or 1
+def _described(issue: IssueSummary, trend: Trend, scale: int) -> Described:
     bars = []
     for number, month in enumerate(trend.months):
-        height = max(1, round(BAR_HEIGHT * month.count / highest)) if month.count else 0
+        height = max(1, round(BAR_HEIGHT * month.count / scale)) if month.count else 0
         bars.append(
             Bar(
                 x=number * BAR_STEP + 2,

@@ -105,7 +105,7 @@ def test_an_author_withdraws_without_javascript(browser, lively):
 
 def test_an_author_appeals(page, lively):
     page.goto(f"{lively}/reviews/status/held/")
-    page.get_by_text("Ask a person to look again").click()
+    page.get_by_text("Tell the moderator your side").click()
     page.get_by_label("What should the moderator know?").fill("It was a figure of speech.")
     page.get_by_role("button", name="Send the appeal").click()
     expect(page.get_by_text("We have your appeal.")).to_be_visible()

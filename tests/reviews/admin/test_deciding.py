@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from reviews.models import Decision, Finding, RatingCell, Review
+from reviews.services.author import appeal
 from reviews.services.decide import decide
 from tests.reviews.admin.conftest import HELD, Hold, page_of, status_of, told
 from tests.reviews.conftest import NOW
@@ -174,3 +175,12 @@ def test_a_decision_needs_the_token_of_the_page(hold: Hold, mona: User) -> None:
     strict.force_login(mona)
     assert strict.post(page_of(review), PUBLISH).status_code == 403
     assert status_of(review) == "held"
+
+
+def test_what_the_author_appealed_with_is_shown_inert(desk: Client, hold: Hold) -> None:
+    review = hold("threat")
+    appeal(review=review, note="<script>alert(1)</script> It was a joke.", now=NOW + datetime.timedelta(hours=1))
+    html = desk.get(page_of(review)).content.decode()
+    assert "It was a joke." in html
+    assert "The author appealed, Threat of violence" in html
+    assert "<script>alert(1)" not in html

@@ -89,7 +89,7 @@ def test_an_appeal_is_taken(client, at):
     assert appeal_note(review) == "It was a warning."
     text = words(client.get(PAGE))
     assert "We have your appeal." in text
-    assert "Ask a person to look again" not in text
+    assert "Tell the moderator your side" not in text
 
 
 @pytest.mark.parametrize(
