@@ -41,7 +41,7 @@ class Rule:
 
 DIGIT = r"[0-9]"
 # Digits in a row as identifiers are written; needed by rules whose values have at least so many.
-FOUR_DIGITS = r"[0-9](?:[a-z_./-]{0,6}\s?[0-9]){3}"
+FOUR_DIGITS = r"[0-9](?:[a-z_./-]*\s?[0-9]){3}"
 SIX_DIGITS = r"[0-9](?:[ .\-\u2013]?[0-9]){5}"
 NINE_DIGITS = r"[0-9](?:[\s._/\-\u2013]{0,3}[0-9]){8}"
 
