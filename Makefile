@@ -42,8 +42,9 @@ check: lint types contracts ## Check style, types, imports, migrations and setti
 lock: dev ## Pin the requirements anew from requirements*.in (UPGRADE=--upgrade takes the newest)
 	@$(BIN)/python -m tools.lock $(UPGRADE)
 
-bench: dev ## Measure the engine's speed
+bench: dev ## Measure the engine and the API
 	@$(BIN)/python -m bench.engine
+	@$(BIN)/python -m bench.api
 
 clean: ## Remove everything that make made, the development database included; .env stays
 	rm -rf .venv var staticfiles .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

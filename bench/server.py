@@ -47,7 +47,9 @@ def fresh_site() -> Iterator[dict[str, str]]:
 def manage(environment: Mapping[str, str], *arguments: str) -> None:
     """Run one management command."""
     command = [sys.executable, "manage.py", *arguments]
-    subprocess.run(command, cwd=ROOT, env=dict(environment), check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        command, cwd=ROOT, env=dict(environment), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import time
 
 import pytest
 from django.test import Client
+from limits.storage import MemoryStorage
 
 from reviews.api import limiter
 from tests.reviews.api.conftest import assert_problem
@@ -72,11 +73,17 @@ def test_a_dead_store_lets_everybody_through_and_is_left_alone(client: Client, a
 
 def test_a_store_that_comes_back_counts_again(client: Client, acme, settings, monkeypatch) -> None:
     settings.RATE_LIMIT_URL = "nonsense://"
-    client.get(RATING)
-    settings.RATE_LIMIT_URL = ""
+    assert not client.get(RATING).has_header("RateLimit")
+    monkeypatch.setattr(limiter, "_store", lambda url: MemoryStorage())
     assert not client.get(RATING).has_header("RateLimit")
     monkeypatch.setattr(limiter, "_dead_until", 0.0)
     assert client.get(RATING).has_header("RateLimit")
+
+
+def test_a_new_minute_is_a_new_count() -> None:
+    here = limiter.Here()
+    assert [here.count("a", 1), here.count("a", 1), here.count("b", 1), here.count("a", 2)] == [1, 2, 1, 1]
+    assert list(here.counts) == ["a"]
 
 
 @pytest.mark.broker
@@ -91,4 +98,5 @@ def test_two_processes_share_one_count(client: Client, acme, settings, broker_ur
 
 def test_the_store_never_learns_an_address(client: Client, acme, settings) -> None:
     client.get(RATING)
-    assert not [key for key in limiter._store("").storage if "127.0.0.1" in key]
+    assert limiter._here.counts
+    assert not [key for key in limiter._here.counts if "127.0.0.1" in key]
