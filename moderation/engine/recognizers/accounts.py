@@ -186,7 +186,8 @@ RULES = (
             ),
         ),
         find_logins,
-        needs=r"[0-9_@$:=]|-\s|[a-z]\.[a-z]|(?-i:[a-z][A-Z])",
+        # A login holds a digit beside something else, or four digits; or a sign, a dot or a capital inside.
+        needs=r"(?:[a-z.+\-]|[^\x00-\x7f])[0-9]|[0-9](?:[a-z.+\-]|[^\x00-\x7f])|[0-9]{4}|[_@$:=]|-\s|[a-z]\.[a-z]|(?-i:[a-z][A-Z])",
     ),
     Rule("gift cards", ("GIFT_CARD",), (r"gift|voucher|prepaid|rede(?:em|mpt)|scratch|card|claim",), find_gift_cards),
 )

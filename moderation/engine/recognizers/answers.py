@@ -66,11 +66,13 @@ RULES = (
         "security answers",
         ("SECURITY_ANSWER",),
         (
-            r"question|answer|reply|maiden|memorable|secret|security|challenge",
+            r"(?:security|secret|memorable|challenge|secuirty|safety)\s?(?:question|answer|word|q)",
+            r"(?:mother'?s?|mum'?s|mom'?s)\s(?:maiden|middle|birth)\sname|maiden\sname",
             (
-                r"first\s(?:pet|dog|cat|teacher|car|school|street|crush)|childhood|favou?rite\s|name\sof\s|"
-                r"(?:city|town)\s(?:i|of|where)\s?(?:was|birth|i)?"
+                r"(?:first|childhood|favou?rite)\s(?:pet|dog|cat|teacher|car|school|street|crush|book|colou?r|movie|food|"
+                r"friend)|name\sof\s(?:my\s)?first\s|(?:city|town)\s(?:i\swas|of\sbirth|where\si\swas)"
             ),
+            r"(?:answer|reply)\s(?:to|for|of)\s(?:(?:my|the|our|his|her)\s)?(?:security|secret|recovery)\squestion",
         ),
         find_answers,
     ),

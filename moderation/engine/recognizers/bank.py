@@ -159,7 +159,7 @@ RULES = (
         "sort codes",
         ("SORT_CODE", "BANK_ACCOUNT"),
         (
-            r"sort",
+            r"sort|s/c",
             r"\d{2}[\s\-./]?\d{2}[\s\-./]?\d{2}[\s,;:/|&a-z#.-]{1,25}\d{8}",
             r"\d{8}[\s,;:/|&a-z-]{1,9}\d{2}[\s\-]\d{2}[\s\-]\d{2}",
         ),

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from moderation.engine.recognizers.base import DIGIT, NINE_DIGITS, SURE, UNSURE, Hit, Rule, before, chain, compiled
+from moderation.engine.recognizers.base import (
+    DIGIT,
+    FOUR_DIGITS,
+    NINE_DIGITS,
+    SURE,
+    UNSURE,
+    Hit,
+    Rule,
+    before,
+    chain,
+    compiled,
+)
 from moderation.engine.recognizers.labels import digits, labelled
 
 _SSN = compiled(r"(?<![\w\-./$])(?P<v>\d{3}(?P<s>\s?[-.\u2013_/]\s?|\s)\d{2}(?P=s)\d{4})(?![\w])(?!-\d)(?!\.\d)")
@@ -111,15 +122,9 @@ RULES = (
     Rule(
         "national ids",
         ("NATIONAL_ID",),
-        (
-            (
-                r"\b(?:national|gov|state\s|citizen|resident|identity|id\s|voter|aadh|pan\s?|"
-                r"s\.?i\.?n\.?\s?|social|tfn|file|medicare|nhs|cpf|rfc|curp|dni|ni[ef]|pesel|bsn|cnp|"
-                r"nric|mykad|hkid|alien|a-number|green|uscis|cnic|pps|ein|vat|utr|tax|personal|ausweis|steuer)"
-            ),
-        ),
+        (rf"\b(?:{_ID_LABEL})",),
         labelled("NATIONAL_ID", _ID_LABEL, _NUMBER, accept=identifier),
-        needs=DIGIT,
+        needs=FOUR_DIGITS,
     ),
     Rule(
         "passports",
