@@ -59,4 +59,4 @@ def digest(*parts: object) -> str:
 def _plain(part: object) -> object:
     if isinstance(part, Model):
         return [getattr(part, column.attname) for column in part._meta.concrete_fields]  # noqa: SLF001 - public in fact
-    return [_plain(one) for one in part] if isinstance(part, list) else part
+    return [_plain(one) for one in part] if isinstance(part, list | tuple) else part

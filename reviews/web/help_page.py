@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -23,12 +23,11 @@ from reviews.web.structured import help_page_data
 _RELATED = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section of the page and what stands below it."""
 
     content: HelpSection
-    subsections: list[HelpSection] = field(default_factory=list)
+    subsections: list[HelpSection]
 
 
 def _sections(page: HelpPage | None) -> list[Section]:
@@ -69,9 +68,7 @@ def help_page(request: HttpRequest, slug: str) -> HttpResponse:
         # Asked for only when the part of the page that shows it is not cached.
         "insight": partial(insight, company, ratings),
         "reviews": latest,
-        "content_version": digest(
-            company, page, routes, faq, [part for s in sections for part in (s.content, *s.subsections)]
-        ),
+        "content_version": digest(company, page, routes, faq, sections),
         "reviews_version": digest(ratings.revision, ratings.minimum_sample, list(latest), issue_types),
         "structured": help_page_data(company, ratings, faq),
         "offered_version": digest(issue_types),
