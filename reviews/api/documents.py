@@ -18,6 +18,7 @@ from reviews.services.insights import Course, Month
 from reviews.services.preview import Preview
 from reviews.services.rated import Rated
 from reviews.services.ratings import PRIOR_MEAN, PRIOR_WEIGHT, IssueSummary, SourceSummary
+from reviews.services.transparency import Figures
 
 BEST = 5
 WORST = 1
@@ -103,6 +104,27 @@ def insights_document(company: Company, courses: Sequence[Course]) -> dict[str, 
             for course in courses
         ],
         "minimum_sample": settings.MINIMUM_SAMPLE,
+    }
+
+
+def transparency_document(company: Company, counted: Figures) -> dict[str, Any]:
+    """Describe what came in and what became of it, by star and by reason."""
+    total = {name: value for name, value in asdict(counted.total).items() if name != "stars"}
+    return {
+        "company": {"slug": company.slug, "name": company.name, "demo": company.demo},
+        "total": total,
+        "by_star": [asdict(row) for row in counted.rows],
+        "reasons": [
+            {
+                "group": row.group,
+                "code": row.code,
+                "text": str(reason_text(row.code)),
+                "count": row.total,
+                "by_star": {str(stars): number for stars, number in row.by_star.items()},
+            }
+            for row in counted.reasons
+        ],
+        "imported": counted.imported,
     }
 
 

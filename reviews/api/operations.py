@@ -63,6 +63,9 @@ OPERATIONS: dict[tuple[str, str], Operation] = {
     ("/api/v1/companies/{slug}/insights", "GET"): Operation(
         "insights", "Say what reviewers report, per issue type and month", "Insights", errors=[404]
     ),
+    ("/api/v1/companies/{slug}/transparency", "GET"): Operation(
+        "transparency", "Count what came in and what became of it", "Transparency", errors=[404]
+    ),
     ("/api/v1/ratings", "GET"): Operation(
         "ratings",
         "Rate up to a hundred companies at once",

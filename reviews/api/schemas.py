@@ -74,6 +74,11 @@ _SOURCE: dict[str, Schema] = {
     "count": _COUNT,
     "distribution": closed(**{str(stars): _COUNT for stars in (5, 4, 3, 2, 1)}),
 }
+_BY_STAR = closed(**{str(stars): _COUNT for stars in (5, 4, 3, 2, 1)})
+_GROUPS: dict[str, Schema] = {
+    **dict.fromkeys(("received", "checking", "published", "held", "declined", "withdrawn"), _COUNT),
+    "median_seconds": {"type": ["integer", "null"], "minimum": 0},
+}
 _SCORE = closed(value=_MEAN, prior=closed(mean={"type": "number"}, weight=_COUNT))
 _BOUNDS = {"best": {"const": 5}, "worst": {"const": 1}}
 _ISSUE_TYPE: dict[str, Schema] = {"slug": _TEXT, "name": _TEXT, "description": _TEXT, "technical": _FLAG}
@@ -157,6 +162,13 @@ COMPONENTS: dict[str, Schema] = {
             )
         ),
         minimum_sample=_COUNT,
+    ),
+    "Transparency": closed(
+        company=_NAMED,
+        total=closed(**_GROUPS),
+        by_star=listed(closed(stars=_STARS, **_GROUPS)),
+        reasons=listed(closed(group=_TEXT, code=_TEXT, text=_TEXT, count=_COUNT, by_star=_BY_STAR)),
+        imported=_COUNT,
     ),
     "Review": closed(
         id=_TEXT,

@@ -14,6 +14,7 @@ urlpatterns = [
     path("companies/<slug:slug>/rating", hot.rating_view, name="rating"),
     path("companies/<slug:slug>/reviews", review_views.ReviewsView.as_view(), name="reviews"),
     path("companies/<slug:slug>/insights", views.InsightsView.as_view(), name="insights"),
+    path("companies/<slug:slug>/transparency", views.TransparencyView.as_view(), name="transparency"),
     path("ratings", views.RatingsView.as_view(), name="ratings"),
     path("issue-types", views.IssueTypesView.as_view(), name="issue_types"),
     path("preview", review_views.PreviewView.as_view(), name="preview"),

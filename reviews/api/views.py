@@ -17,6 +17,7 @@ from reviews.api.problems import BAD_QUERY, Problem
 from reviews.models import Company, IssueType
 from reviews.services.batch import briefs
 from reviews.services.insights import insights
+from reviews.services.transparency import figures
 
 LARGEST_PAGE = 100
 LARGEST_BATCH = 100
@@ -69,6 +70,15 @@ class InsightsView(PublicView):
         """Answer every month there is."""
         company = company_at(slug)
         return self.validated(request, documents.insights_document(company, insights(company)))
+
+
+class TransparencyView(PublicView):
+    """What came in and what became of it: at most five minutes old."""
+
+    def get(self, request: Request, slug: str) -> Response:
+        """Answer the counts by star and by reason."""
+        company = company_at(slug)
+        return self.validated(request, documents.transparency_document(company, figures(company)))
 
 
 class RatingsView(PublicView):

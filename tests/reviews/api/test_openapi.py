@@ -20,6 +20,7 @@ READS = [
     ("/api/v1/companies/acme/rating", "Rating"),
     ("/api/v1/companies/acme/reviews", "Reviews"),
     ("/api/v1/companies/acme/insights", "Insights"),
+    ("/api/v1/companies/acme/transparency", "Transparency"),
     ("/api/v1/ratings?company=acme", "Ratings"),
     ("/api/v1/issue-types", "IssueTypes"),
     ("/api/v1/companies/nobody", "Problem"),
