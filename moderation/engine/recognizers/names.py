@@ -86,6 +86,11 @@ _END = rf"(?![{_UP}{_LOW}])"
 _CANDIDATE = compiled(rf"(?<![{_UP}{_LOW}'\u2019])(?={_FULL}{_END})", 0)
 _REACH = 70
 _LEADS_FIRMLY = compiled(rf"(?:{_SPOKE}|\b(?:{_JOB})(?:'s)?\s(?:{_NAMED})\s)\Z")
+# Right after the word for an employee, a capitalised pair is their name, known or not.
+_STAFF = compiled(
+    r"\b(?:agent|rep|representative|manager|supervisor|employee|technician|operator|advis[eo]r|clerk|cashier|"
+    r"installer|engineer|teller)\s\Z"
+)
 _INTRODUCES = compiled(rf"(?<![a-z])(?:{_INTRO})\Z")
 # A weak context needs a known given name: "I am Very Disappointed" is no introduction.
 _LEADS_WEAKLY = compiled(rf"(?:{_EMPLOYEE})\Z")
@@ -134,7 +139,7 @@ def _in_context(text: str, start: int, end: int, *, known: bool) -> bool:
     """Return whether what stands around a name makes it a private person's; ``known``: its given name is."""
     lead = text[max(0, start - _REACH) : start]
     introduced = _INTRODUCES.search(lead)
-    if _LEADS_FIRMLY.search(lead) or (introduced and _FIRM.search(introduced.group())):
+    if _LEADS_FIRMLY.search(lead) or _STAFF.search(lead) or (introduced and _FIRM.search(introduced.group())):
         return True
     if not known:
         return False

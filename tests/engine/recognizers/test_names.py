@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from moderation.engine.pipeline import judge
 from moderation.engine.recognizers import names
 from tests.engine.pii_texts import removed
 
@@ -247,3 +248,16 @@ def test_work_grows_linearly_with_hostile_length(unit, cpu_ratio):
 def test_hostile_text_gets_spans_inside_it(unit):
     text = unit * (2_000 // len(unit))
     assert all(0 <= h.start < h.end <= len(text) for rule in names.RULES for h in rule.find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("The agent Marlon Teesdale-Voss stole it.", "The agent [name removed] stole it."),
+        ("Your technician Bo Zyllinski was rude.", "Your technician [name removed] was rude."),
+        ("I told the manager Netflix Support was useless.", "I told the manager Netflix Support was useless."),
+        ("The rep Customer Service gave me was fine.", "The rep Customer Service gave me was fine."),
+    ],
+)
+def test_a_capitalised_pair_after_the_word_for_an_employee_is_a_name(text, masked):
+    assert judge({"body": text}).fields["body"].masked_text == masked
