@@ -28,19 +28,10 @@ def main() -> int:
 def command(port: int, cases: int) -> list[str]:
     """Return schemathesis' command line."""
     program = str(Path(sys.executable).with_name("schemathesis"))
-    document = f"http://127.0.0.1:{port}/api/v1/openapi.json"
+    site = f"http://127.0.0.1:{port}"
     settings = ["--config-file", str(ROOT / "bench" / "schemathesis.toml")]
-    return [
-        program,
-        *settings,
-        "run",
-        document,
-        "--checks",
-        "all",
-        "--max-examples",
-        str(cases),
-        "--continue-on-failure",
-    ]
+    checks = ["--checks", "all", "--max-examples", str(cases), "--continue-on-failure"]
+    return [program, *settings, "run", f"{site}/api/v1/openapi.json", "--url", site, *checks]
 
 
 if __name__ == "__main__":

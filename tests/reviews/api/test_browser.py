@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from reviews.api.operations import OPERATIONS
 from reviews.services.widgets import SIZES
 from tests.reviews.api.conftest import Publish
 
@@ -65,3 +66,13 @@ def test_no_name_runs_over_the_edge(page: Page, live_server, acme, name: str) ->
     page.goto(f"{live_server.url}/widgets/v1/acme.svg")
     right = page.evaluate("(() => { const b = document.querySelector('.h').getBBox(); return b.x + b.width })()")
     assert right <= WIDTH - 6
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_docs_page_draws_every_operation_under_its_own_policy(page: Page, live_server) -> None:
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.goto(f"{live_server.url}/api/v1/docs")
+    page.wait_for_selector(".opblock")
+    assert page.locator(".opblock").count() == len(OPERATIONS)
+    assert complaints == []
