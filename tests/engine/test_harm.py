@@ -98,4 +98,5 @@ def test_odd_texts_do_no_harm(text):
     "piece", ["kill ", "i will find you ", "John Smith stole ", "his address ", "i want to die of "]
 )
 def test_long_repeats_are_read_to_the_end(piece):
-    detect_harm(normalise((piece * 10_000)[:10_000]), DEFAULT_POLICY, ())
+    found = detect_harm(normalise((piece * 10_000)[:10_000]), DEFAULT_POLICY, ())
+    assert all(0 <= finding.start < finding.end <= 10_000 for _, finding in found)
