@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from drf_spectacular.generators import SchemaGenerator
@@ -49,9 +49,9 @@ class TableSchema(AutoSchema):
 class _RatingDescription(PublicView):
     """Stand for the rating in the document: the view that answers is none of the framework's."""
 
-    def get(self, request: Request, slug: str) -> Response:
-        """Answer nothing; nobody asks."""
-        raise NotImplementedError
+    def get(self, request: Request, slug: str) -> Response:  # noqa: ARG002 - what the description is read from
+        """Answer that there is nothing here: this view describes, and stands at no address."""
+        raise Http404
 
 
 def with_plain_views(endpoints: list[tuple[str, str, str, Any]]) -> list[tuple[str, str, str, Any]]:
